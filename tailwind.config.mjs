@@ -4,6 +4,9 @@
  */
 const colour = (name) => `var(--${name})`;
 
+/** The pages of a province: their classes are not in the style sheet of a county. */
+export const provinceContent = ['./src/province-site/**/*.astro'];
+
 /** @type {import('tailwindcss').Config} */
 export default {
   // Only what writes classes: with the content files in this list, a large site would take twice as long to build. The
@@ -18,6 +21,7 @@ export default {
     './src/offline/{offline-page/show,worker/html}.ts',
     './src/offline/one-file/{rewrite-media,write-html,client/other-pages}.ts',
     './src/search/client/render-results.ts',
+    ...(process.env.MINGBAI_PROVINCE ? provinceContent : []),
   ],
   // Each of these begins every style sheet with variables of its own, which cost 400 bytes gzip; no page uses any of them.
   corePlugins: Object.fromEntries(

@@ -16,9 +16,13 @@ export function isCompiled(key: string): boolean {
   return getCompiledRenderer(codeFolder, key) !== undefined;
 }
 
-/** The code from the cache; compiled if it is missing. */
-export async function getCompiledPages(settings: Settings, key: string): Promise<CompiledRenderer> {
-  const compile = async () => getCompiledRenderer(codeFolder, key) ?? compileNow(settings, key);
+/** The code from the cache; compiled if it is missing, with the environment of the settings and `more`. */
+export async function getCompiledPages(
+  settings: Settings,
+  key: string,
+  more: Record<string, string> = {},
+): Promise<CompiledRenderer> {
+  const compile = async () => getCompiledRenderer(codeFolder, key) ?? compileNow(settings, key, more);
   return (
     getCompiledRenderer(codeFolder, key) ??
     // Astro writes into the project's folder: two compilations at once would conflict.
@@ -30,8 +34,12 @@ export async function getCompiledPages(settings: Settings, key: string): Promise
   );
 }
 
-function compileNow(settings: Settings, key: string): Promise<CompiledRenderer> {
+function compileNow(
+  settings: Settings,
+  key: string,
+  more: Record<string, string>,
+): Promise<CompiledRenderer> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  Object.assign(process.env, asEnvironment(settings));
+  Object.assign(process.env, asEnvironment(settings), more);
   return compileRenderer(projectDir, codeFolder, key);
 }

@@ -75,6 +75,7 @@ const mayImport: Record<string, readonly string[]> = {
     'schema',
     'settings.ts',
   ],
+  'province-site': ['content.config.ts', 'layouts', 'components', 'province', 'documents', 'schema'],
   'settings.ts': ['documents'],
   'to-astro-entries.ts': ['corpus', 'documents', 'schema'],
   'corpus-serialization.ts': ['to-astro-entries.ts', 'documents', 'schema'],

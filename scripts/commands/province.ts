@@ -10,10 +10,12 @@ import { isDate } from '../../src/schema/formats.ts';
 import { showProgress } from '../../src/share/images/progress.ts';
 import { fromEditor } from '../editor-folder.ts';
 import { displayPath } from '../output-file.ts';
+import { buildFront } from '../province/build-front.ts';
 import { type BuiltProvince, buildProvince } from '../province/build-province.ts';
 import { machineHash } from '../province/machine-hash.ts';
 import { makePlan } from '../province/make-plan.ts';
 import { restoreLast } from '../province/place-county.ts';
+import { finishPlacing } from '../province/place-front.ts';
 import { checkCountyDirs, type Province, readProvince, workDirOf } from '../province/read-province.ts';
 import { runJob } from '../province/run-job.ts';
 import { reportDiagnostics } from '../report.ts';
@@ -23,8 +25,9 @@ const options = {
   step: {
     type: 'positional',
     required: false,
-    description: 'plan（列出要做哪些县）或 build（做好它们）；job、host 是派活时机器自己用的',
-    valueHint: 'plan|build',
+    description:
+      'plan（列出要做哪些县）、build（做好它们和全省的首页）或 front（只做全省的首页）；job、host 是派活时机器自己用的',
+    valueHint: 'plan|build|front',
   },
   file: { type: 'positional', required: false, description: '列出各县的文件', valueHint: 'province.yml' },
   today: { type: 'string', description: '按哪一天算，默认今天', valueHint: 'YYYY-MM-DD' },
@@ -63,7 +66,8 @@ export const province = defineCommand({
     if (step === 'host') process.stdout.write(`${machineHash()}\n`);
     else if (step === 'job' && file && args.made)
       await runJob(fromEditor(file), fromEditor(args.made), args.packed);
-    else if ((step === 'plan' || step === 'build') && file) await planOrBuild(step, file, args);
+    else if ((step === 'plan' || step === 'build' || step === 'front') && file)
+      await planOrBuild(step, file, args);
     else throw new UsageError('要写明做什么、哪个文件，例如 npx mingbai province build province.yml');
   },
 });
@@ -77,7 +81,7 @@ interface Given {
   timeout: string;
 }
 
-async function planOrBuild(step: 'plan' | 'build', file: string, given: Given): Promise<void> {
+async function planOrBuild(step: 'plan' | 'build' | 'front', file: string, given: Given): Promise<void> {
   const today = given.today ?? dayOf(beijingNow(new Date()));
   if (!isDate(today)) {
     throw new UsageError(`--today 要写成日期，例如 --today 2026-11-23，现在写的是「${today}」。`);
@@ -97,7 +101,8 @@ async function planOrBuild(step: 'plan' | 'build', file: string, given: Given): 
   if (step === 'plan') return printPlan(province, given);
   checkCountyDirs(province);
   // Two builds at once would place each other's counties.
-  await withLock(join(workDirOf(province), 'build'), () => build(province, options), {
+  const work = step === 'front' ? () => front(province) : () => build(province, options);
+  await withLock(join(workDirOf(province), 'build'), work, {
     waitSeconds: 86_400,
     isNeeded: false,
     onWait: () => process.stderr.write('这个省正在生成，排队等一下…\n'),
@@ -156,7 +161,30 @@ async function build(province: Province, options: Parameters<typeof buildProvinc
     `${province.title}：${counted}${kept}。用了 ${seconds} 秒，在 ${displayPath(province.outDir)}/ 里。`,
   );
   if (failed.length > 0) process.exitCode = 1;
+  await front(province);
 }
+
+/** Builds the pages of the province itself. A failure leaves the former ones and is told: the counties are finished. */
+async function front(province: Province): Promise<void> {
+  try {
+    finishPlacing(province);
+    const { state, missing } = await buildFront(province);
+    const name = displayPath(province.outDir);
+    if (province.about !== undefined && state === 'none')
+      say(process.stderr, '还没有一个县做好，全省的首页等有了县再做。');
+    if (state === 'built') say(process.stdout, `全省的首页做好了，在 ${name}/index.html。`);
+    if (state === 'unchanged') say(process.stdout, '全省的首页没有变。');
+    if (state !== 'none' && missing.length > 0)
+      say(process.stderr, `全省的首页上没有 ${missing.join('、')}：它们的网站一次也没有做成过。`);
+  } catch (error) {
+    const reason = error instanceof UsageError ? error.message : firstLineOf(error);
+    say(process.stderr, `全省的首页没有做成，原来的还在：${reason}`);
+    process.exitCode = 1;
+  }
+}
+
+const firstLineOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '';
 
 function reportFailures({ failed, refused }: BuiltProvince): void {
   const warn = (line: string) => say(process.stderr, line);

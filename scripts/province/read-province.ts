@@ -4,7 +4,8 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { readSingleText, readSourceFile, readYaml } from '../../src/corpus/index.ts';
 import { type Diagnostic, hasErrors } from '../../src/documents/diagnostic.ts';
 import { readStamp } from '../../src/province/index.ts';
-import { type ProvinceData, provinceSchema } from '../../src/schema/province.ts';
+import { aboutProvince, type ProvinceData, provinceSchema } from '../../src/schema/province.ts';
+import type { SiteData } from '../../src/schema/site.ts';
 import { projectDir, readSettings, type Settings } from '../../src/settings.ts';
 import { checkOutDir } from '../arguments.ts';
 import { findContent } from '../content-location.ts';
@@ -13,11 +14,18 @@ import { displayPath } from '../output-file.ts';
 /** One county of the file. */
 export interface County {
   id: string;
+  /** Name and reading, if the file has them. */
+  name?: string | undefined;
+  reading?: string | undefined;
   settings: Settings;
 }
 
 export interface Province {
   title: string;
+  /** The facts about its own pages; absent if it has none. */
+  about?: SiteData | undefined;
+  /** The day of the build. */
+  today: string;
   /** The file itself. */
   file: string;
   counties: County[];
@@ -87,11 +95,13 @@ function toProvince(data: ProvinceData, file: string, today: string): Province {
   const outDir = resolve(folder, data.out ?? 'dist-province');
   return {
     title: data.title,
+    about: aboutProvince(data),
+    today,
     file,
     outDir,
-    counties: data.counties.map(({ id, content, public: photographs }) => {
+    counties: data.counties.map(({ id, name, reading, content, public: photographs }) => {
       const location = findContent({ content, public: photographs, from: folder });
-      return { id, settings: countySettings(location, join(outDir, id), id, today) };
+      return { id, name, reading, settings: countySettings(location, join(outDir, id), id, today) };
     }),
     hostsFile: data.hosts === undefined ? undefined : resolve(folder, data.hosts),
     program: data.program ?? projectDir,

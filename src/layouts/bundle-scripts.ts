@@ -51,6 +51,8 @@ export interface ClientScripts {
   offlinePage: ClientScript;
   /** The service worker, always at /sw.js. */
   service: ClientScript;
+  /** Runs on the pages of a province, instead of the script of a county's. */
+  province: ClientScript;
 }
 
 /** Bundles all of them from our current sources. */
@@ -76,6 +78,7 @@ export async function bundleScripts(): Promise<ClientScripts> {
     gunzip,
     offlinePage,
     service,
+    province,
   ] = await Promise.all([
     bundle('head', 'layouts/head.client.ts'),
     bundle('urgent', 'layouts/urgent.client.ts'),
@@ -97,6 +100,7 @@ export async function bundleScripts(): Promise<ClientScripts> {
     bundle('gunzip', 'search/client/gunzip.client.ts'),
     bundle('pocket', 'offline/offline-page/offline-page.client.ts'),
     bundle('sw', 'offline/worker/worker.client.ts'),
+    bundle('province', 'province-site/client/province.client.ts'),
   ]);
   return {
     head,
@@ -119,6 +123,7 @@ export async function bundleScripts(): Promise<ClientScripts> {
     gunzip,
     offlinePage,
     service,
+    province,
   };
 }
 

@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import config from '../../tailwind.config.mjs';
+import config, { provinceContent } from '../../tailwind.config.mjs';
 import { projectDir } from '../settings.ts';
 
 /** Files without classes of their own, or with their classes in a separate file. */
@@ -26,7 +26,7 @@ const withoutOwn = [
 ];
 
 test('no file writes classes that Tailwind does not see', () => {
-  const patterns = (config.content as string[]).flatMap(braces);
+  const patterns = [...(config.content as string[]), ...provinceContent].flatMap(braces);
   const seen = new Set(globSync(patterns, { cwd: projectDir }));
   const writing = globSync('src/**/*.{ts,astro}', { cwd: projectDir })
     .filter((file) => !file.endsWith('.test.ts') && !file.includes('/import/') && !withoutOwn.includes(file))

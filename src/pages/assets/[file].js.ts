@@ -3,8 +3,8 @@ import type { APIRoute } from 'astro';
 import { clientScripts } from '../../layouts/client-scripts.ts';
 
 export async function getStaticPaths() {
-  // The first three are inline in pages, the service worker has an address of its own.
-  const { head, earlySearch, urgent, service, ...files } = await clientScripts();
+  // The first three are inline in pages, the service worker has an address of its own, and the last is for other pages.
+  const { head, earlySearch, urgent, service, province, ...files } = await clientScripts();
   return Object.values(files).map(({ fileName, code }) => ({
     params: { file: fileName.replace(/\.js$/, '') },
     props: { code },
