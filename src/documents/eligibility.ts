@@ -93,11 +93,8 @@ export function failedFacts(policy: CompiledConditions, index: number, answers: 
   });
 }
 
-/** What follows from the answers for one policy. */
+/** What follows from the possible classes for one policy. */
 interface PolicyState {
-  /** The answers of the last call: within one tap they are one object. */
-  answers: Answers;
-  known: readonly (Known | undefined)[];
   domains: Domains;
   outcome: Outcome;
   /** The indexes of the facts that a possible alternative depends on; none if the outcome is certain. */
@@ -106,27 +103,50 @@ interface PolicyState {
   changes: Map<string, boolean>;
 }
 
-/** The last state of each policy: a tap answers one fact, and most policies do not have it. */
-const lastStates = new WeakMap<CompiledConditions, PolicyState>();
+/** The last answers about a policy, with its state. */
+interface LastAnswers {
+  /** Within one tap they are one object. */
+  answers: Answers;
+  known: readonly (Known | undefined)[];
+  state: PolicyState;
+}
+
+/** A tap answers one fact, and most policies do not have it. */
+const lastAnswers = new WeakMap<CompiledConditions, LastAnswers>();
+
+/** The states of each policy by the possible classes: those of the next answers are computed before somebody gives one. */
+const states = new WeakMap<CompiledConditions, Map<string, PolicyState>>();
 
 function stateOf(policy: CompiledConditions, answers: Answers): PolicyState {
-  const { boxes, facts } = policy;
-  const last = lastStates.get(policy);
-  if (last?.answers === answers) return last;
-  if (last && facts.every(({ fact }, index) => isSame(fact && answers[fact], last.known[index]))) {
+  const last = lastAnswers.get(policy);
+  if (last?.answers === answers) return last.state;
+  const known = policy.facts.map(({ fact }) => fact && answers[fact]);
+  if (last && known.every((each, index) => isSame(each, last.known[index]))) {
     last.answers = answers;
-    return last;
+    return last.state;
   }
-  const known = facts.map(({ fact }) => fact && answers[fact]);
-  const domains = facts.map((fact, index) => possibleClasses(fact, known[index]));
+  const state = stateIn(policy, known);
+  lastAnswers.set(policy, { answers, known, state });
+  return state;
+}
+
+function stateIn(policy: CompiledConditions, known: LastAnswers['known']): PolicyState {
+  const domains = policy.facts.map((fact, index) => possibleClasses(fact, known[index]));
+  const key = domains.join(';');
+  const ofPolicy = states.get(policy) ?? new Map<string, PolicyState>();
+  states.set(policy, ofPolicy);
+  const state = ofPolicy.get(key) ?? makeState(policy, domains);
+  ofPolicy.set(key, state);
+  return state;
+}
+
+function makeState({ boxes }: CompiledConditions, domains: Domains): PolicyState {
   const outcome = outcomeIn(boxes, domains);
   const possible = outcome === 'open' ? boxes.filter((box) => isPossible(box, domains)) : [];
   const undecided = domains.flatMap((domain, index) =>
     possible.some((box) => box[index] && !domain.every((each) => box[index]?.[each])) ? [index] : [],
   );
-  const state = { answers, known, domains, outcome, undecided, changes: new Map() };
-  lastStates.set(policy, state);
-  return state;
+  return { domains, outcome, undecided, changes: new Map() };
 }
 
 function domainsOf(policy: CompiledConditions, answers: Answers): Domains {

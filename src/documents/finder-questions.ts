@@ -4,7 +4,7 @@ import { answerWords, rangeWords, type WordContext } from './condition-words.ts'
 import type { CompiledConditions, PolicyFact } from './conditions.ts';
 import { candidateFacts, isOpenFact } from './eligibility.ts';
 import { type Answers, membersOf, type Range, setValue, splitLine, valuesOf } from './fact-values.ts';
-import type { FactAnswer } from './household-answers.ts';
+import { type FactAnswer, UNSURE } from './household-answers.ts';
 
 /** With more ranges than this a number is typed. */
 export const MAX_RANGES = 6;
@@ -62,6 +62,19 @@ export function choicesFor(
     label: answerWords(fact, id, context),
     answer: id,
   }));
+}
+
+/** Answers of which the next is probably one, or like one; of the places only the one that the list begins with. */
+export function expectedAnswers(
+  fact: FactName,
+  policies: readonly CompiledConditions[],
+  context: WordContext,
+): FactAnswer[] {
+  const { kind } = facts[fact];
+  if (kind === 'number') return [...rangesOf(fact, policies), UNSURE];
+  if (kind === 'place') return [...context.places.slice(0, 1).map(({ id }) => id), UNSURE];
+  if (kind === 'set') return [...membersInUse(fact, policies), '', UNSURE];
+  return [...(choicesFor(fact, policies, context) ?? []).map(({ answer }) => answer), UNSURE];
 }
 
 /** The line of a number, cut at the thresholds of all policies. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { WordContext } from './condition-words.ts';
 import { WHOLE_LINE } from './fact-values.ts';
 import type { FinderDataPolicy } from './finder-data.ts';
-import { choicesFor, membersInUse, nextFact } from './finder-questions.ts';
+import { choicesFor, expectedAnswers, membersInUse, nextFact } from './finder-questions.ts';
 import { preparePolicies, resultsFor } from './finder-results.ts';
 import { EMPTY_HOUSEHOLD, type FactAnswers, type Household, knownOf } from './household-answers.ts';
 import { summarise, summaryText } from './household-summary.ts';
@@ -142,6 +142,19 @@ test('a number has the classes of the thresholds in use, and a set only members 
   ]);
   expect(membersInUse('household', compiled)).toEqual(['tuo-pin']);
   expect(membersInUse('receives', compiled)).toEqual(['te-kun']);
+});
+
+test('the answers worked out ahead are all that can be tapped, and one in each class of what is typed', () => {
+  const { to } = WHOLE_LINE;
+  expect(expectedAnswers('age', compiled, context)).toEqual([
+    { from: 0, to: 120 },
+    { from: 120, to: 160 },
+    { from: 160, to },
+    'unsure',
+  ]);
+  expect(expectedAnswers('disability', compiled, context)).toEqual(['1', '2', '3', '4', 'none', 'unsure']);
+  expect(expectedAnswers('receives', compiled, context)).toEqual(['te-kun', '', 'unsure']);
+  expect(expectedAnswers('places', compiled, context)).toEqual(['fen-xi', 'unsure']);
 });
 
 test('a whole household has one list of what to bring, each thing once', () => {

@@ -91,10 +91,13 @@ test('the first question is there before it is wanted: the first tap only shows 
         isSame: legend === document.querySelector('[data-question] legend'),
         hasFocus: legend === document.activeElement,
         newCards: document.querySelectorAll('[data-results] .card').length - cards,
+        // They take longer to lay out than the question, and are below it.
+        hasLists: document.querySelector<HTMLElement>('[data-results]')?.offsetParent !== null,
       };
     });
-    expect(shown).toEqual({ isSame: true, hasFocus: true, newCards: 0 });
+    expect(shown).toEqual({ isSame: true, hasFocus: true, newCards: 0, hasLists: false });
     expect(await question(page).isVisible()).toBe(true);
+    await results(page).waitFor();
   });
 });
 
@@ -142,6 +145,22 @@ test('the answers are in the address after a tap, and on the page after loading 
     await page.reload();
     await question(page).waitFor();
     expect(await question(page).textContent()).toBe(next);
+  });
+});
+
+test('an answer is not lost by loading the page again at once, and not found by somebody who comes anew', async () => {
+  await browsing.visit('/finder/', {}, async (page) => {
+    await start(page);
+    await tap(page, '说不准');
+    expect(page.url()).not.toContain('#');
+    await page.reload();
+    await start(page);
+    await page.locator('[data-given-list] button').waitFor({ state: 'attached' });
+    await tap(page, '说不准');
+    await page.goto(browsing.url('/finder/?anew'));
+    await start(page);
+    await results(page).waitFor();
+    expect(await page.locator('[data-given-list] button').count()).toBe(0);
   });
 });
 

@@ -7,7 +7,7 @@ import type { CompiledConditions } from '../../documents/conditions.ts';
 import { outcomeOf } from '../../documents/eligibility.ts';
 import { FINDER_POLICY, plainAddressOnCard } from '../../documents/finder-address.ts';
 import type { FinderData, FinderDataPolicy } from '../../documents/finder-data.ts';
-import { nextFact } from '../../documents/finder-questions.ts';
+import { expectedAnswers, nextFact } from '../../documents/finder-questions.ts';
 import { type PreparedPolicy, preparePolicy, resultsFor } from '../../documents/finder-results.ts';
 import {
   EMPTY_HOUSEHOLD,
@@ -19,14 +19,15 @@ import {
 } from '../../documents/household-answers.ts';
 import { personName, summarise, summaryText } from '../../documents/household-summary.ts';
 import { policyStatusOn } from '../../documents/status.ts';
-import { facts } from '../../schema/facts.ts';
+import { type FactName, facts } from '../../schema/facts.ts';
+import { type AddressBar, loadedFragment, scheduleAddress } from './address-state.client.ts';
 import { element } from './element.client.ts';
-import { type AddressBar, keepAddress } from './kept-address.client.ts';
 import { renderGiven, renderPeople } from './people.client.ts';
+import { prepareAnswers } from './prepared-answers.client.ts';
 import { renderQuestion } from './question.client.ts';
 import { buildLists, countWords } from './results.client.ts';
 import { renderSheet } from './sheet.client.ts';
-import { runInSlices, whenIdle } from './slices.client.ts';
+import { behindFrame, runInSlices } from './slices.client.ts';
 
 /** What the finder has of its page. */
 export interface FinderPage extends AddressBar {
@@ -51,7 +52,7 @@ interface Session {
   compiled: CompiledConditions[];
   /** Shows the lists. */
   showLists: ReturnType<typeof buildLists>;
-  keep: ReturnType<typeof keepAddress>;
+  schedule: ReturnType<typeof scheduleAddress>;
   /** Whether the address names a policy: its questions come first. */
   isForOne: boolean;
   household: Household;
@@ -76,9 +77,9 @@ export function initHouseholdFinder(root: HTMLElement, data: FinderData, page: F
     prepared: [],
     compiled: [],
     showLists: buildLists(part('results'), (policy) => addressOf(part('household-data'), page, policy)),
-    keep: keepAddress(root, page),
+    schedule: scheduleAddress(root, page),
     isForOne: wanted.length > 0,
-    household: fromFragment(page.place.hash, data.places) ?? EMPTY_HOUSEHOLD,
+    household: fromFragment(loadedFragment(page), data.places) ?? EMPTY_HOUSEHOLD,
     person: 0,
   };
   const start = part<HTMLButtonElement>('start');
@@ -88,6 +89,10 @@ export function initHouseholdFinder(root: HTMLElement, data: FinderData, page: F
     part('lead').hidden = true;
     part('conversation').hidden = false;
     question?.focus();
+    // To lay out the lists as well takes longer than the question, which somebody waits for.
+    behindFrame(() => {
+      part('below').hidden = false;
+    });
   };
   const step = () => {
     const policy = waiting.pop();
@@ -111,7 +116,7 @@ export function initHouseholdFinder(root: HTMLElement, data: FinderData, page: F
 function change(session: Session, household: Household, person = session.person): void {
   session.household = household;
   session.person = person;
-  session.keep(toFragment(household));
+  session.schedule(toFragment(household));
   const question = show(session);
   question.focus();
   // Removing what has the focus lays out the page, and that once more.
@@ -126,19 +131,19 @@ function show(session: Session): HTMLElement {
   const { part, prepared, compiled, household, person, context, data } = session;
   const known = knownOf(household, person, data.places);
   renderPeople(session, (next, at) => change(session, next, at));
-  const question = showQuestion(session, known);
+  const fact = factFor(session, known);
+  const question = showQuestion(session, fact);
   part('count').textContent = `${countWords(compiled.map((each) => outcomeOf(each, known.answers)))}。`;
   const lists = part('results');
   lists.setAttribute('aria-busy', 'true');
-  requestAnimationFrame(() =>
-    whenIdle(() => {
-      // Another answer came first.
-      if (session.household !== household || session.person !== person) return;
-      renderGiven(session, (fact) => change(session, withAnswer(household, person, fact, undefined)));
-      session.showLists(resultsFor(prepared, household, person, context, known.answers));
-      lists.removeAttribute('aria-busy');
-    }),
-  );
+  behindFrame(() => {
+    // Another answer came first.
+    if (session.household !== household || session.person !== person) return;
+    renderGiven(session, (given) => change(session, withAnswer(household, person, given, undefined)));
+    session.showLists(resultsFor(prepared, household, person, context, known.answers));
+    lists.removeAttribute('aria-busy');
+    if (fact) prepareAnswers(session, fact, expectedAnswers(fact, compiled, context));
+  });
   return question;
 }
 
@@ -147,12 +152,18 @@ function addressOf(place: HTMLElement, page: FinderPage, { address, card }: Find
   return page.isOnCard ? `${base}/${card ?? plainAddressOnCard(address)}` : base + address;
 }
 
-/** Puts the next question behind the one before, which is hidden; returns what takes the focus. */
-function showQuestion(session: Session, { answers, asked }: ReturnType<typeof knownOf>): HTMLElement {
-  const { part, compiled, isForOne, household, person, context } = session;
-  const fact =
-    (isForOne ? nextFact(compiled.slice(0, 1), answers, asked) : undefined) ??
-    nextFact(compiled, answers, asked);
+/** The fact to ask for next; undefined if no answer changes anything. */
+function factFor(
+  { compiled, isForOne }: Session,
+  { answers, asked }: ReturnType<typeof knownOf>,
+): FactName | undefined {
+  const first = isForOne ? nextFact(compiled.slice(0, 1), answers, asked) : undefined;
+  return first ?? nextFact(compiled, answers, asked);
+}
+
+/** Puts the question for a fact behind the one before, which is hidden; returns what takes the focus. */
+function showQuestion(session: Session, fact: FactName | undefined): HTMLElement {
+  const { part, compiled, household, person, context } = session;
   const place = part('question');
   for (const old of Array.from(place.children)) (old as HTMLElement).hidden = true;
   if (fact === undefined) {
@@ -168,6 +179,7 @@ function showQuestion(session: Session, { answers, asked }: ReturnType<typeof kn
     policies: compiled,
     context,
     answer: (given) => change(session, withAnswer(household, person, fact, given)),
+    expect: (given) => prepareAnswers(session, fact, [given]),
   });
   place.append(question);
   return question.firstElementChild as HTMLElement;

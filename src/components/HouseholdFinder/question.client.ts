@@ -19,6 +19,8 @@ interface QuestionOptions {
   policies: readonly CompiledConditions[];
   context: WordContext;
   answer: (answer: FactAnswer) => void;
+  /** Told of what is ticked or picked, before the button that answers. */
+  expect: (answer: FactAnswer) => void;
 }
 
 /** A question; its first element takes the focus. */
@@ -48,7 +50,7 @@ function answersOf(options: QuestionOptions): Node[] {
   );
 }
 
-function setAnswers({ fact, answer }: QuestionOptions, choices: readonly Choice[]): Node[] {
+function setAnswers({ fact, answer, expect }: QuestionOptions, choices: readonly Choice[]): Node[] {
   const boxes = choices.map((choice) => {
     const box = element('input', 'mr-3');
     box.type = 'checkbox';
@@ -63,23 +65,26 @@ function setAnswers({ fact, answer }: QuestionOptions, choices: readonly Choice[
       ),
     };
   });
+  const ticked = () => boxes.filter(({ box }) => box.checked).map(({ box }) => box.value);
+  for (const { box } of boxes) box.addEventListener('change', () => expect(setValue(ticked())));
   const again = element('p', 'font-bold text-careful', '先点一样；都没有，点下面的“都没有”。');
   again.setAttribute('role', 'alert');
   again.hidden = true;
   const done = button('选好了', `${WIDE} button-main`, () => {
-    const ticked = boxes.filter(({ box }) => box.checked).map(({ box }) => box.value);
-    again.hidden = ticked.length > 0;
-    if (ticked.length > 0) answer(setValue(ticked));
+    const members = ticked();
+    again.hidden = members.length > 0;
+    if (members.length > 0) answer(setValue(members));
   });
   const none = button((facts[fact] as SetFact).none, WIDE, () => answer(''));
   const hint = element('p', 'mb-2 text-small text-soft', '可以点几样，点完按“选好了”。');
   return [hint, ...boxes.map(({ row }) => row), again, done, none];
 }
 
-function placeAnswers({ context, answer }: QuestionOptions): Node[] {
+function placeAnswers({ context, answer, expect }: QuestionOptions): Node[] {
   const select = element('select', 'mb-2 w-full');
   select.setAttribute('aria-label', facts.places.ask);
   select.append(...context.places.map(({ id, name }) => new Option(name, id)));
+  select.addEventListener('change', () => expect(select.value));
   return [select, button('就是这里', `${WIDE} button-main`, () => answer(select.value))];
 }
 

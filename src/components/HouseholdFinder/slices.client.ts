@@ -4,9 +4,14 @@
 const SLICE_MS = 8;
 
 /** Runs `work` when the browser has nothing else to do; in Safari behind the tasks that wait. */
-export function whenIdle(work: () => void): void {
+function whenIdle(work: () => void): void {
   if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 300 });
   else setTimeout(work);
+}
+
+/** Runs `work` when the next frame is drawn and the browser has nothing else to do. */
+export function behindFrame(work: () => void): void {
+  requestAnimationFrame(() => whenIdle(work));
 }
 
 /**
