@@ -1,11 +1,12 @@
 /**
- * Measures taps on the finder's page in Chromium with a CPU slowed six times: from a tap to the frame that shows its answer, and the time of
- * the main thread, which other work of this machine does not lengthen. The policies are made, the page is that of the example.
+ * Measures taps on the finder's page in Chromium with a CPU slowed six times: from the finger that leaves the screen to the frame with the
+ * next question and the counts, and to the frame with the lists; and the time of the main thread up to the first of them, which other work
+ * of this machine does not lengthen. The policies are made, the page is that of the example.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, CDPSession, Page } from 'playwright-core';
+import type { Browser, CDPSession, Locator, Page } from 'playwright-core';
 import { readSettings } from '../../src/settings.ts';
 import { launchWholeChromium } from '../../tests/browsers/current-chromium.ts';
 import { buildSite } from '../build-site.ts';
@@ -19,6 +20,8 @@ const CPU_SLOWDOWN = 6;
 const HOUSEHOLDS = 2;
 /** A busy machine lengthens any tap: of several runs of the same taps each counts with its fastest. */
 const RUNS = 4;
+/** How long a question is read before the tap; nobody answers sooner. */
+const READING_MS = 1000;
 
 /** The median and the slowest tap for `documents` policies. */
 export async function measureTaps(documents: number): Promise<Record<string, number>> {
@@ -50,11 +53,14 @@ async function measureSiteTaps(dir: string, documents: number): Promise<Record<s
     const fastest = (of: (tap: TapCost) => number) =>
       (runs[0] ?? []).map((_, at) => Math.min(...runs.flatMap((run) => (run[at] ? [of(run[at])] : []))));
     const [frames, threads] = [fastest(({ frameMs }) => frameMs), fastest(({ threadMs }) => threadMs)];
+    const lists = fastest(({ listsMs }) => listsMs);
     return {
       medianFrameMs: median(frames),
       slowestFrameMs: Math.max(...frames),
       medianThreadMs: median(threads),
       slowestThreadMs: Math.max(...threads),
+      medianListsMs: median(lists),
+      slowestListsMs: Math.max(...lists),
     };
   } finally {
     await browser.close();
@@ -74,8 +80,10 @@ async function runHouseholds(browser: Browser, url: string, documents: number): 
 
 /** The cost of one tap. */
 interface TapCost {
-  /** From the tap to the frame that shows the answer. */
+  /** From the tap to the frame that shows the next question. */
   frameMs: number;
+  /** From the tap to the frame that shows the lists. */
+  listsMs: number;
   /** CPU time of the main thread, with the slowdown. */
   threadMs: number;
 }
@@ -89,11 +97,12 @@ async function tapThrough(
 ): Promise<TapCost[]> {
   const context = await browser.newContext({
     viewport: { width: 360, height: 740 },
+    hasTouch: true,
     serviceWorkers: 'block',
   });
   try {
     const page = await context.newPage();
-    await page.addInitScript(TAP);
+    await page.addInitScript(TIMING);
     await page.route('**/finder/policies.js', (route) =>
       route.fulfill({ contentType: 'text/javascript; charset=utf-8', body: data }),
     );
@@ -103,48 +112,72 @@ async function tapThrough(
     await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     // While the first screen is read the questions are prepared.
     await page.locator('[data-question] legend').waitFor({ state: 'attached' });
-    await page.locator(SHOWN).waitFor({ state: 'attached' });
-    const taps = [await measureTap(page, session, "tap('[data-start]', 0)")];
+    await page.locator('[data-results]:not([aria-busy])').waitFor({ state: 'attached' });
+    const taps = [await measureTap(page, session, page.locator('[data-household] [data-start]'))];
     for (;;) {
-      const answers = await page.locator(ANSWERS).count();
+      const answers = page.locator('[data-question] button');
+      const count = await answers.count();
       // The end has no buttons.
-      if (answers === 0) return taps;
-      taps.push(await measureTap(page, session, `tap('${ANSWERS}', ${choose(answers)})`));
+      if (count === 0) return taps;
+      await fill(page);
+      taps.push(await measureTap(page, session, answers.nth(choose(count))));
     }
   } finally {
     await context.close();
   }
 }
 
-/** The cost of the tap that the script `tap` makes in the page. */
-async function measureTap(page: Page, session: CDPSession, tap: string): Promise<TapCost> {
+/** The cost of a tap on a button. */
+async function measureTap(page: Page, session: CDPSession, button: Locator): Promise<TapCost> {
+  // The line of links at the lower edge of the screen covers what is only just in view.
+  await button.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  await page.waitForTimeout(READING_MS);
+  const box = await button.boundingBox();
+  if (!box) throw new Error('The finder has a button that is not on the page.');
   const before = await metrics(session);
-  const frameMs = await page.evaluate(tap);
+  const timed = page.evaluate<number>('timeTap()');
+  await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
+  const frameMs = await timed;
   const after = await metrics(session);
-  await page.locator(SHOWN).waitFor();
+  const listsMs = await page.evaluate<number>('listsShown');
   const spent = (name: string) => 1000 * ((after.get(name) ?? 0) - (before.get(name) ?? 0));
-  return { frameMs: Number(frameMs), threadMs: spent('TaskDuration') };
+  return { frameMs, listsMs, threadMs: spent('TaskDuration') };
 }
 
-const ANSWERS = '[data-question] button';
-/** The lists, once they are written. */
-const SHOWN = '[data-results]:not([aria-busy])';
+/** Ticks, types or picks an answer, if the question has something to tick, a field or a list. */
+async function fill(page: Page): Promise<void> {
+  const field = page.locator('[data-question] :is(input, select)').first();
+  const kind = await field.evaluateAll(([element]) => element?.getAttribute('type') ?? element?.tagName);
+  if (kind === 'checkbox') await field.check();
+  else if (kind === 'SELECT') await field.selectOption({ index: 7 });
+  else if (kind) await field.fill('66');
+}
 
-/** Run in the page: taps a button, an answer ticked or typed before if need be; gives the milliseconds to the next frame. */
-const TAP = `
-window.tap = (buttons, index) => {
-  const box = document.querySelector('[data-question] input[type=checkbox]');
-  if (box) box.checked = true;
-  const input = document.querySelector('[data-question] input:not([type=checkbox])');
-  if (input) input.value = '66';
-  return new Promise((resolve) => {
-    const channel = new MessageChannel();
-    const start = performance.now();
-    channel.port1.onmessage = () => resolve(performance.now() - start);
-    document.querySelectorAll(buttons)[index].click();
-    requestAnimationFrame(() => channel.port2.postMessage(0));
+/**
+ * Run in the page. `timeTap` gives the milliseconds from the next tap to the end of the frame behind it, and sets `listsShown`, which
+ * gives those to the end of the frame with the lists.
+ */
+const TIMING = `
+window.timeTap = () => new Promise((resolve, reject) => {
+  setTimeout(() => reject(new Error('The tap hit no button.')), 20000);
+  const endOfFrame = (done) => requestAnimationFrame(() => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = done;
+    port2.postMessage(0);
   });
-};`;
+  addEventListener('click', ({ timeStamp }) => {
+    const since = () => performance.now() - timeStamp;
+    endOfFrame(() => resolve(since()));
+    window.listsShown = new Promise((shown) => {
+      const areShown = () => document.querySelector('[data-below]:not([hidden]) [data-results]:not([aria-busy])');
+      new MutationObserver((_, observer) => {
+        if (!areShown()) return;
+        observer.disconnect();
+        endOfFrame(() => shown(since()));
+      }).observe(document.querySelector('[data-household]'), { attributes: true, subtree: true });
+    });
+  }, { capture: true, once: true });
+});`;
 
 async function metrics(session: CDPSession): Promise<Map<string, number>> {
   const { metrics: list } = await session.send('Performance.getMetrics');
