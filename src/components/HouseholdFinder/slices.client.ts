@@ -9,9 +9,9 @@ function whenIdle(work: () => void): void {
   else setTimeout(work);
 }
 
-/** Runs `work` when the next frame is drawn and the browser has nothing else to do. */
+/** Runs `work` when the next frame is drawn. After a touch Chromium is not idle for long: it awaits another. */
 export function behindFrame(work: () => void): void {
-  requestAnimationFrame(() => whenIdle(work));
+  requestAnimationFrame(() => setTimeout(work));
 }
 
 /**
