@@ -1,8 +1,14 @@
-/** Characters in escaped form: %E5%8F%AF of addresses, =E8=A1=A5 of mail, \u8865, {\'b2\'b9} of RTF, (cid:2341) of PDF. */
+/**
+ * Characters in escaped form: %E5%8F%AF of addresses, =E8=A1=A5 of mail, \u8865 with or without its backslash, {\'b2\'b9} and control
+ * words of RTF, (cid:2341) of PDF, and the yen sign of old fonts, which is a backslash.
+ */
 import { isExplainedGarble } from '../../quotations.ts';
 import type { Rule } from '../../rule.ts';
 import { forEachMatch } from '../../texts.ts';
 
+/** Control words of RTF (Rich Text Format Specification 1.9.1) that documents of Word begin paragraphs and formats with. */
+const RTF =
+  'par|pard|plain|rtf1|ansi|ansicpg\\d+|deff\\d+|uc\\d|viewkind\\d|fs\\d{1,3}|f\\d{1,3}|cf\\d{1,2}|b0?|i0?|ul|ulnone|q[jclrd]|[sl][abi]\\d{1,5}|fi-?\\d{1,5}|lang\\d{4,5}|kerning\\d|intbl|trowd|cell|row|sectd?|hich|dbch|loch|tab|line|widctlpar|nowidctlpar|highlight\\d{1,2}';
 const PATTERN = new RegExp(
   [
     '(?:%(?:u[\\da-f]{4}|[\\da-f]{2})){2,}|%u[\\da-f]{4}',
@@ -14,6 +20,9 @@ const PATTERN = new RegExp(
     '<U\\+[\\da-f]{4,6}>|(?<!\\w)(?:U\\+[\\da-f]{4,5}[ ,、]?){2,}(?!\\w)|(?<=\\p{Script=Han})U\\+[\\da-f]{4,5}(?=\\p{Script=Han})',
     '(?:\\(cid:\\d{1,5}\\)[ ]?)+',
     '\\+[A-Za-z0-9/]{3,}-(?=$|[\\p{Script=Han}，。])',
+    '(?<![\\w\\\\/#=.-])(?:u[4-9][\\da-f]{3}){2,}(?!\\w)|(?<=[\\p{Script=Han}，。；：])u[4-9][\\da-f]{3}(?=[\\p{Script=Han}，。；：])',
+    `(?<![\\w:\\\\])(?:\\\\(?:${RTF})(?![a-z\\d])[ ]?)+`,
+    '(?<=[\\p{Script=Han}：])\\\\(?=\\d{1,7}(?:\\.\\d+)?(?:[，。、；元/]|\\p{Script=Han}|$))',
   ].join('|'),
   'giu',
 );
@@ -33,6 +42,9 @@ export const rule: Rule = {
     '去领▶=E8=A1=A5=E8=B4=B4。',
     { fields: 'summary: 先去村里▶\\n再去镇里。' },
     "▶\\'ba\\'cf\\'d7\\'f7\\'c9\\'e7开大会。",
+    '领补助的人，▶u4e0du7528u8dd1，在手机上▶u529e就行。',
+    '▶\\pard\\qj\\fs32 一年两次，▶\\b 同一件事▶\\b0 只给一次。▶\\par',
+    '每天补伙食▶\\30、住宿▶\\50。',
   ],
   good: [
     '满意的占95%。',
@@ -40,6 +52,7 @@ export const rule: Rule = {
     '5%5元。',
     '算法：1=20=A2。',
     "从'70到'80，'90年。",
+    '放在 D:\\par\\fs32 里，型号 u5200，店名 u4e0d。',
     '标题显示为“=?utf-8?B?6YCa55+l?=”的，换个邮箱打开。',
   ],
   checkFile: forEachMatch(PATTERN, (match, { text, path }) => {
@@ -64,9 +77,11 @@ function isInAddress(text: string, index: number): boolean {
 
 /** The decoded text; empty if it cannot be decoded, undefined if it is no escape. */
 function meant(found: string): string | undefined {
+  if (found === '\\') return '￥';
+  if (/^\\[a-z]/i.test(found) && !/^\\(?:u\{?[\da-f]{4}|x[\da-f]{2})/i.test(found)) return '';
   if (/^\\[nrt]$/i.test(found) || found.startsWith('=?') || found.startsWith('(')) return '';
   if (found.startsWith('+')) return fromUtf7(found);
-  if (/^(?:%u|\\u|<?U)/i.test(found)) {
+  if (/^(?:%u|\\?u|<U)/i.test(found)) {
     const units = Array.from(found.matchAll(/[\da-f]{4,6}/gi), ([code]) => Number.parseInt(code, 16));
     return units.every((unit) => unit <= 0x10ffff) ? String.fromCodePoint(...units) : '';
   }

@@ -7,7 +7,7 @@ import type { Rule } from '../../rule.ts';
 import { forEachMatch, oncePerText } from '../../texts.ts';
 
 const UNIT =
-  '元|块|万|亿|年|月|日|号|天|岁|个|人|户|亩|斤|点|分|时|%|％|次|米|平|公里|套|张|份|周|级|折|村|路|℃';
+  '元|块|万|亿|年|月|日|号|天|岁|个|人|户|亩|斤|点|分|时|%|％|次|米|平|公[里斤]|吨|克|袋|桶|头|只|棵|株|度|层|楼|组|名|家|项|条|页|本|辆|台|间|座|厘米|毫米|千|百|倍|届|期|批|档|类|秒|套|张|份|周|级|折|村|路|℃';
 /**
  * Wrong words with the right ones. If the characters are often adjacent by chance, as 证 and 什么, the pattern contains the
  * required context.
@@ -138,6 +138,12 @@ const PATTERN = new RegExp(
     '(?<=[^\\u0400-\\u04ff]|^)[\\u0400-\\u04ff](?=[类级型座区栋档证卡超])',
     '(?<=[\\dOo一二三四五六七八九十])曰(?!：|“)|(?<=[今明昨每假生节次同工周平某隔整终首末翌前后即近往])曰|曰(?=期|常|子|前|历|后起|内|均|益|照间)|(?<=截止|有效|工作)曰',
     '囗|丶(?=\\p{Script=Han})|(?<=\\p{Script=Han})丶|(?<=\\p{Script=Han})ー(?=[\\p{Script=Han}])|(?<=^|[，。、\\d])ー(?=\\p{Script=Han})',
+    // A character of the same shape between a figure and its unit, or within Chinese figures: 1干元, 二O二六, =月, 31口.
+    '(?<=[\\d二两三四五六七八九几])[干于](?=[元块斤亩米户株棵头只吨]|[多余]?[人名户元]|[一二三四五六七八九]百)|(?<=\\d|[一二三四五六七八九十]百?)[自白](?=元|块钱|斤|多[人户元])|(?<=\\d)忆(?=元)',
+    '(?<=[一二三四五六七八九十〇])[OoＯ](?=[一二三四五六七八九〇OoＯ])|(?<=[一二三四五六七八九〇][OoＯ])[OoＯ](?=[一二三四五六七八九年])',
+    '(?<=\\p{Script=Han}|[，。、；（]|^)[=＝](?=[月日]|季度|[级十百千万〇个楼层组等档批次](?!于))',
+    '(?<=月\\d{1,2}|月[一二三四五六七八九十]{1,3})口(?!人|粮|之|径|袋|罩|红|味)|(?<=工作|每年\\d月)口(?=[内前后，。起]|$)',
+    '(?<=\\p{Script=Han})[oｏ](?=$|[\\p{Script=Han}\\n])',
     // 8S元, S0岁; a size or a shop has no such unit.
     '(?<![\\w.])(?:\\d+[SsZB]|[SZB]\\d+)(?=元|岁|亩|斤|块钱)|(?<!\\w)20(?:Z\\d|\\dZ|ZZ)(?=年)',
     // Letters of other alphabets that look like Latin ones, within a Latin word or a number.
@@ -163,6 +169,7 @@ export const rule: Rule = {
     '▶2O26年开始。',
     '3月23▶曰截止。',
     '▶自已去办，▶兔费。',
+    '补1▶干元、五▶干元，二▶O二六年▶=月31日前，12月31▶口截止，发▶l2公斤，先盖章▶o当天领▶o',
     '带上▶户口木和户▶囗本。',
     '电话▶O357-5122345。',
     '到▶ll月底为止，共▶З0人，办▶В类的，▶8:OO开门。',
@@ -175,6 +182,7 @@ export const rule: Rule = {
     'O型血，B型血，H2O，CO2，O2O，5G，4S店，i5，3l装，2l油，I级，X光，10kW。',
     '子曰：学而时习之。曰：行。',
     '辰巳午未，巳时，周末报名，粉末按规定交，律己领头。',
+    '一干人等、一个若干元、三口人、1月2口粮、甲=乙，两个字符=号，5干旱区，卡拉ok，卡拉OK，开头o字母。',
     '自己去，已经办了，老人入院，收人员，二○二六年，二〇二六年。',
     'АБВ 是俄文字母，5α 和 3Ω。',
     '由干部送到，对干旱地区，有关干预，年末，期末。',
@@ -200,13 +208,13 @@ export const rule: Rule = {
 /** 3l日 is no volume. */
 const DAY_BEHIND = /^[日号岁元年天户人]/;
 /** A lesson about wrong characters: “户囗”应为“户口”. */
-const MENTIONS_ERRORS = /错别字|别字|写混|写反|应[改]?为“/;
+const MENTIONS_ERRORS = /错别字|别字|写混|写反|应[改]?为“|字母|拼音/;
 
 const mentionsErrors = oncePerText((text) => MENTIONS_ERRORS.test(text));
 
 /** Within a number, or a letter of another alphabet that looks like a Latin one. */
 function isCertain(found: string): boolean {
-  return found !== '曰' && !/\p{Script=Han}|丶/u.test(found) && !/^[OoIl]+$/.test(found);
+  return found !== '曰' && !/\p{Script=Han}|[丶=＝ｏ]/u.test(found) && !/^[OoIlＯ]+$/.test(found);
 }
 
 /** Number of characters around a wrong word whose segmentation is compared. */
@@ -236,7 +244,12 @@ function wordAt(text: string, index: number): (typeof WHOLE)[number] | undefined
 function rightFor(text: string, index: number, found: string): string | undefined {
   const word = wordAt(text, index);
   if (word !== undefined) return word.right === '件' ? found.replace('什', '件') : word.right;
-  const single: Readonly<Record<string, string>> = { 曰: '日', 囗: '口', 丶: '、', ー: '一' };
+  const single: Readonly<Record<string, string>> = {
+    ...{ 曰: '日', 囗: '口', 丶: '、', ー: '一', 口: '日', 干: '千', 于: '千', 自: '百', 白: '百', 忆: '亿' },
+    ...{ '=': '二', '＝': '二', ｏ: '。' },
+  };
+  if (/^[OoＯｏ]$/.test(found))
+    return /[一二三四五六七八九十〇OＯo]/.test(text.charAt(index - 1)) ? '〇' : '。';
   if (single[found] !== undefined) return single[found];
   if (/^[\u0391-\u04ff]$/.test(found)) return LOOK_ALIKE[found];
   const digits = found.replace(/[Oo〇○]/g, '0').replace(/[lI]/g, '1');

@@ -14,7 +14,7 @@ const PATTERN = new RegExp(
     '\\\\?\\*\\s*(?:MERGEFORMAT|CHARFORMAT|ARABIC|CHINESENUM\\d?|ROMAN)\\b|_(?:Toc|Ref|Hlk|GoBack)\\d*|MERGEFORMAT',
     '<?!?(?:--)?\\[(?:if|endif)\\b[^\\]]*\\](?:--)?>?|\\b(?:StartFragment|EndFragment|MsoNormal\\w*|MsoListParagraph|mso-[a-z-]+|supportLists|WordDocument)\\b',
     '错误[!！]\\s?(?:未找到引用源|未定义书签|未指定|链接无效|不能识别|文档中没有)|Error! (?:Reference source|Bookmark|Hyperlink)[^。，]*',
-    '\\bMACROBUTTON\\s+\\w+|\\bQUOTE\\s+\\\\|[[［【]批注\\s?[A-Za-z]*\\d*[\\]］】]|批注\\s?[[［][A-Za-z]+\\d+[\\]］]',
+    '\\bMACROBUTTON\\s+\\w+|\\bQUOTE\\s+\\\\|[[［【]批注\\s?[A-Za-z]*\\d*[\\]］】]|批注\\s?[[［][^\\]］\\n]{1,16}[\\]］](?:\\s?[：:])?|(?:带格式的|已删除|删除的内容|设置了格式)(?:\\s?[[［][^\\]］\\n]{1,16}[\\]］])?[：:]\\s?(?:字体|缩进|段落|行距|项目符号|编号|正文|居中|[“"])',
     'Normal\\s+0\\s+(?:false|7\\.8)',
     '=(?:SUM|IF|VLOOKUP|COUNT\\w*|AVERAGE|ROUND|TEXT|INDEX|CONCATENATE|TODAY|DATEDIF|LEFT|RIGHT|MID)\\s?\\([^)]*\\)?',
     '\\[object \\w+\\]',
@@ -29,7 +29,7 @@ const LESSON = /公式|单元格|函数|电子表格|Excel|WPS/i;
 
 /** Every alternative of the pattern has one of these; most Chinese texts have none. */
 const MAY_HAVE =
-  /[A-Z]{2}|[#＃*]|批注|\d(?:\.\d+)?E|[<_[=]|[Mm]so|\b(?:undefined|null|NaN|Infinity|Invalid|Normal|Error|supportLists|WordDocument|StartFragment|EndFragment)|错误|1(?:900|899)/;
+  /[A-Z]{2}|[#＃*]|批注|带格式|删除|设置了|\d(?:\.\d+)?E|[<_[=]|[Mm]so|\b(?:undefined|null|NaN|Infinity|Invalid|Normal|Error|supportLists|WordDocument|StartFragment|EndFragment)|错误|1(?:900|899)/;
 
 export const rule: Rule = {
   name: 'text/office-leftover',
@@ -48,13 +48,14 @@ export const rule: Rule = {
     '户数：▶NaN户，▶undefined元，人均 ▶Infinity 元，▶Invalid Date 截止。',
     '▶SEQ 图 ▶* ARABIC 1 怎么申请。',
     '▶[if !supportLists]一、▶[endif]带身份证。',
+    '分两次发▶批注 [微软用户1]:这里再核一下，▶带格式的: 字体: 小四。',
   ],
   good: [
     '每月领100元。',
     '打12345问。',
     'DATE 是日期的意思。',
     '#1 窗口，C# 培训班，TIME 杂志。',
-    '链接写在 LINK 一栏。',
+    '链接写在 LINK 一栏，老师的批注写在边上。',
   ],
   checkFile: forEachText(({ text }, report) => {
     if (!MAY_HAVE.test(text)) return;

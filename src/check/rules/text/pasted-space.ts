@@ -18,10 +18,16 @@ export const rule: Rule = {
   finds: '汉字中间多出来的空格，全角空格、Tab 和网页里的硬空格。',
   why: '字会散开，朗读时会断错，搜也搜不到。',
   write: '删掉空格。并列的几样东西用顿号隔开。',
-  bad: ['带上身▶ 份证。', '▶\u3000\u3000先去乡镇政府。', '身▶\t份证。', '带上户口本▶&nbsp;和银行卡。'],
+  bad: [
+    '每亩▶1 3 6. 5 元，▶2 0 2 6 年发完。',
+    '带上身▶ 份证。',
+    '▶\u3000\u3000先去乡镇政府。',
+    '身▶\t份证。',
+    '带上户口本▶&nbsp;和银行卡。',
+  ],
   good: [
     '带上身份证。',
-    '打印在 A4 纸上。',
+    '打印在 A4 纸上，选 1 2 3 三档，12 30 元。',
     '利率 3.5% 左右。',
     '是□　否□',
     '性别：□男 □女 民族：',
@@ -41,6 +47,10 @@ export const rule: Rule = {
     '我的家 乡\n在山那边\n风 吹\n麦 浪\n——村小学生诗歌墙',
   ],
   checkFile: forEachText(({ text, part, offsets }, report, source) => {
+    for (const { 0: number, index } of matchesIn(text, SPLIT_NUMBER)) {
+      const right = number.replace(/\s/g, '');
+      report(index, `「${number}」的数字散开了，朗读会一个一个念，搜也搜不到。请写成「${right}」。`);
+    }
     for (const match of matchesIn(text, PATTERN)) {
       const [from, to] = [match.index, match.index + match[0].length];
       // The choices of a form are separated by spaces.
@@ -56,6 +66,10 @@ export const rule: Rule = {
     }
   }),
 };
+
+/** 1 3 6. 5 元, 2 0 2 6 年: single digits with a space between each, before the unit of an amount or a date. */
+const SPLIT_NUMBER =
+  /(?<![\d.,\p{Script=Han}] ?\d ?)(?:\d(?: [.．]?|[.．] )){2,8}\d(?= ?(?:元|[万亿]|年|块钱|户|人|亩|公?斤|[%％]|岁))/gu;
 
 /** 第十二条　本办法, 第一章  总则: the space ends the number. */
 const ARTICLE = /(?:^|\n)[ \t\u3000]*第[一二三四五六七八九十百\d]{1,5}[编章节条款]$/u;

@@ -1,10 +1,11 @@
-/** Repeated words or characters, from text recognition and bad copies: 窗口窗口当天受理当天受理, 请请各各家家. A guess. */
+/** Repeated words, characters, clauses or paragraphs, from text recognition and bad copies: 窗口窗口当天受理当天受理, 请请各各家家. A guess. */
 
+import type { AnnotatedFile, SourceText } from '../../../documents/source.ts';
 import { isInPoem } from '../../form-blanks.ts';
 import { findEntry } from '../../person-names/dictionary.ts';
 import { repeatedCharacters } from '../../repeated-characters.ts';
-import type { Rule } from '../../rule.ts';
-import { forEachProse, matchesIn } from '../../texts.ts';
+import type { Report, Rule } from '../../rule.ts';
+import { forEachProse, matchesIn, offsetIn } from '../../texts.ts';
 
 /** Three doubled characters in a row; no reduplication has more than two (家家户户). */
 const DOUBLED_CHARACTERS = /(?:(\p{Script=Han})\1){3,}/gu;
@@ -36,6 +37,9 @@ export const rule: Rule = {
     '▶报名到7月20日截止，报名到7月20日截止，过期不补。',
     '▶三、低保对象看病，先交的钱可以报。\n三、低保对象看病，先交的钱可以报。\n四、去县医保局。',
     '每亩▶补补贴120元。',
+    '▶出院时只付自己那一份，出院时只付自己那一份就行。',
+    '▶一、一、谁能申请\n\n▶（二）（二）怎么申请',
+    '第二步：把表交到村委会。\n\n▶第二步：把表交到村委会。\n\n第三步：等人上门。',
     '▶搬进新房以后，老人搬进新房以后，老人的腿也不疼了。',
   ],
   good: [
@@ -47,54 +51,81 @@ export const rule: Rule = {
     '人大大会会议室在二楼。花儿唱：哎哟哟——白牡丹。',
     '快来快来，好人好事。大豆大豆，越种越有。',
   ],
-  checkFile: forEachProse(({ text, offsets }, report, source) => {
-    for (const { 1: line = '', index } of matchesIn(text, LINE_TWICE)) {
-      if (isInPoem(source, offsets[index] ?? 0)) continue;
-      report(
-        index,
-        `「${line.slice(0, LINE_QUOTE_LENGTH)}……」这一行印了两遍，读的人会停下来猜。请对照原文删掉一行。`,
-      );
-    }
-    const reported = new Set<number>();
-    for (const { 0: found, index } of text.matchAll(DOUBLED_CHARACTERS)) {
-      report(index, messageFor(found));
-      for (let at = index; at < index + found.length; at += 1) reported.add(at);
-    }
-    for (const { text: found, index } of repeatedCharacters(text)) {
-      if (!reported.has(index)) report(index, messageFor(found));
-    }
-    for (const { 0: found, 1: clause = '', index } of text.matchAll(STARTED_TWICE))
-      report(index, messageFor(found.slice(0, clause.length * 2 + 1)));
-    for (const { 0: found, 1: once, 2: clause = '', index } of text.matchAll(THRICE)) {
-      if ((once ?? clause).length >= MIN_PHRASE_LENGTH) report(index, messageFor(found));
-    }
-    for (const { 0: found, 1: clause = '', index } of text.matchAll(CLAUSE_TWICE)) {
-      // 不让一个孩子掉队，不让一个孩子掉队: a speaker may repeat a short clause without a figure.
-      if (/\d/.test(clause) || clause.length >= MIN_CLAUSE_LENGTH) report(index, messageFor(found));
-    }
-    for (const { 0: found, index } of text.matchAll(PHRASE_TWICE)) report(index, messageFor(found));
-    for (const { 0: found, index } of text.matchAll(DOUBLED_COMPLEMENT)) report(index, messageFor(found));
-    for (const { 0: found, index } of text.matchAll(SENTENCE_TWICE)) report(index, messageFor(found));
-    for (const sentence of text.matchAll(/[^。！？!?\n]{4,400}/gu)) {
-      const doubled = Array.from(sentence[0].matchAll(DOUBLED_WORD))
-        .filter(({ 0: found, index }) => !isCall(sentence[0], found, index))
-        .map(({ index, groups }) => ({
-          index: sentence.index + index,
-          word: groups?.word ?? '',
-        }));
-      const isMistake = doubled.length >= MIN_WORDS && doubled.some(({ word }) => isThing(word));
-      for (const { index, word } of doubled) {
-        if (
-          isMistake ||
-          NEVER_DOUBLED.test(word) ||
-          (word.length > 2 && isPhrase(word)) ||
-          (isThing(word) && !isFamily(word))
-        )
-          report(index, messageFor(word + word));
-      }
-    }
-  }),
+  checkFile: (source, report, beyond) => {
+    checkTexts(source, report, beyond);
+    checkParagraphs(source, report);
+  },
 };
+
+/** A paragraph that is the same as the one before it: a song says so, or has no full stop. */
+function checkParagraphs(source: AnnotatedFile, report: Report): void {
+  let before: SourceText | undefined;
+  for (const text of source.texts) {
+    const isBlock = text.part === 'paragraph' || text.part === 'item';
+    const isSame = isBlock && before?.part === text.part && before.text === text.text;
+    if (isSame && PRINTED_TWICE.test(text.text) && !isInPoem(source, text.offsets[0] ?? 0)) {
+      const shown = text.text.slice(0, LINE_QUOTE_LENGTH);
+      const message = `「${shown}……」这一段印了两遍，读的人会停下来猜。请对照原文删掉一段。`;
+      report(source, offsetIn(text, 0), message);
+    }
+    before = text;
+  }
+}
+
+const PRINTED_TWICE = /^[^！!？?\n]{8,400}[。；]$/u;
+
+const checkTexts = forEachProse(({ text, offsets }, report, source) => {
+  for (const { 1: line = '', index } of matchesIn(text, LINE_TWICE)) {
+    if (isInPoem(source, offsets[index] ?? 0)) continue;
+    report(
+      index,
+      `「${line.slice(0, LINE_QUOTE_LENGTH)}……」这一行印了两遍，读的人会停下来猜。请对照原文删掉一行。`,
+    );
+  }
+  const reported = new Set<number>();
+  for (const { 0: found, index } of text.matchAll(DOUBLED_CHARACTERS)) {
+    report(index, messageFor(found));
+    for (let at = index; at < index + found.length; at += 1) reported.add(at);
+  }
+  for (const { text: found, index } of repeatedCharacters(text)) {
+    if (!reported.has(index)) report(index, messageFor(found));
+  }
+  for (const { 0: found, 1: clause = '', index } of text.matchAll(STARTED_TWICE))
+    report(index, messageFor(found.slice(0, clause.length * 2 + 1)));
+  for (const { 0: found, 1: once, 2: clause = '', index } of text.matchAll(THRICE)) {
+    if ((once ?? clause).length >= MIN_PHRASE_LENGTH) report(index, messageFor(found));
+  }
+  for (const { 0: found, 1: clause = '', index } of text.matchAll(CLAUSE_TWICE)) {
+    // 不让一个孩子掉队，不让一个孩子掉队: a speaker may repeat a short clause without a figure.
+    if (/\d/.test(clause) || clause.length >= MIN_CLAUSE_LENGTH) report(index, messageFor(found));
+  }
+  for (const { 0: found, 1: clause = '', index } of matchesIn(text, CLAUSE_CONTINUED)) {
+    if (!isInPoem(source, offsets[index] ?? 0))
+      report(index, messageFor(found.slice(0, clause.length * 2 + 1)));
+  }
+  for (const { 0: found, index } of matchesIn(text, NUMBER_TWICE)) report(index, messageFor(found));
+  for (const { 0: found, index } of text.matchAll(PHRASE_TWICE)) report(index, messageFor(found));
+  for (const { 0: found, index } of text.matchAll(DOUBLED_COMPLEMENT)) report(index, messageFor(found));
+  for (const { 0: found, index } of text.matchAll(SENTENCE_TWICE)) report(index, messageFor(found));
+  for (const sentence of text.matchAll(/[^。！？!?\n]{4,400}/gu)) {
+    const doubled = Array.from(sentence[0].matchAll(DOUBLED_WORD))
+      .filter(({ 0: found, index }) => !isCall(sentence[0], found, index))
+      .map(({ index, groups }) => ({
+        index: sentence.index + index,
+        word: groups?.word ?? '',
+      }));
+    const isMistake = doubled.length >= MIN_WORDS && doubled.some(({ word }) => isThing(word));
+    for (const { index, word } of doubled) {
+      if (
+        isMistake ||
+        NEVER_DOUBLED.test(word) ||
+        (word.length > 2 && isPhrase(word)) ||
+        (isThing(word) && !isFamily(word))
+      )
+        report(index, messageFor(word + word));
+    }
+  }
+});
 
 /** 只能在，只能在河滩放: a clause that stops at a word which cannot end one, and begins again. */
 const STARTED_TWICE =
@@ -106,6 +137,11 @@ const PHRASE_TWICE = /(\p{Script=Han}{7,20})\1/gu;
 /** A whole clause or sentence printed twice, with its mark. */
 const CLAUSE_TWICE = /(?<=^|[，。；！？\n])([^，。；！？!?\n]{8,40})([，；。])\1(?:\2|(?=[，。；\n]|$))/gu;
 const MIN_CLAUSE_LENGTH = 12;
+/** 只付自己那一份，只付自己那一份就行: a long clause with its comma, and again with its end. */
+const CLAUSE_CONTINUED = /(?<=^|[，。；])(\p{Script=Han}{8,30})，\1(?=\p{Script=Han}{1,6}[，。；])/gu;
+/** 一、一、谁能申请: the numbering of an office program, and the number that was typed. */
+const NUMBER_TWICE =
+  /(?<=^|\n)(?:([一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}、|第[一二三四五六七八九十]{1,3}[条章步][：、]?)\s?\1)(?=\s?\p{Script=Han})/gu;
 /** A shorter phrase is a call or a song. */
 const MIN_PHRASE_LENGTH = 8;
 /** A numbered line of a list twice; a song has no numbers. */
