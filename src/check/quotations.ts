@@ -71,6 +71,20 @@ export function isExplainedGarble(text: string, index: number, end: number): boo
 
 const SENTENCE_END = /[。！？\n]/;
 
+/** Words of a sentence about wrong text: what somebody wrote, how a fraud is recognised. */
+const ABOUT_ERRORS =
+  /错别?字|别字|[写打印念认读]错|[写打印][成作]|写混|写反|误[写作为]|(?:那|这|都)?[是算]错的|不对|应[当该]?[写作]|应为|正确(?:的|写法)|骗子|假的|认出|校对|改正|不能写|不要写/;
+
+/**
+ * Whether the range is quoted in a sentence that speaks of wrong text, or in the one before or behind it: 有人写成“报消”，那是错的. The writer
+ * shows it on purpose.
+ */
+export function isMentioned(text: string, index: number, end: number): boolean {
+  if (quotationAround(text, index, end) === undefined) return false;
+  const near = text.slice(Math.max(0, index - MAX_SENTENCE_LENGTH), end + MAX_SENTENCE_LENGTH);
+  return ABOUT_ERRORS.test(near);
+}
+
 /** Words of a sentence about single characters: an entry of a dictionary, names of elements, notation. */
 const ABOUT_CHARACTERS =
   /[旧古也]同|同“|异体|字典|词典|三叠字|叠字|生僻字|减字谱|指法|部首|偏旁|笔画|元素|读音|怎么读|念作|这个字|这几个字|造字|用字|大写/;

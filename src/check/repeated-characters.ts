@@ -46,6 +46,13 @@ export function repeatedCharacters(text: string): RepeatedCharacter[] {
         found.push({ text: text.slice(index, index + 4), index });
       continue;
     }
+    // 永安镇和｜和平镇: a conjunction before the name of a place.
+    if (
+      /^[和与及跟同到在从由向给]$/.test(character) &&
+      /^\p{Script=Han}{1,2}[镇乡村县区市庄街路]/u.test(text.slice(index + 2, index + 5)) &&
+      /[镇乡村县区市庄街路、]$/u.test(before)
+    )
+      continue;
     // 南坡村村委会
     if (UNIT.test(character) && /^[委政办机支卫小中医长民规部口头史]/.test(after)) continue;
     if (before === character || after === character || before === '一') continue;

@@ -56,7 +56,7 @@ const JOINED = /^(?:[（(][^（）()]{0,12}[）)])?(?:[、，,\s]|和|与|及|�
 
 /** A completed sample form: its names are fictitious. */
 const SAMPLE =
-  /样表|样张|举例(?!\p{Script=Han}{0,2}[：:]\p{Script=Han}{0,4}(?:脱贫户|低保户|监测户|特困户|五保户|贫困户|患者))|填写样例|示例|是编的|虚构|假设|照着?格式|填法|就[写填]成?[：:]?[“"]|[写填]成[“"]|格式(?:是|为|[：:])|[的这种]样子[写填]|(?:号|^|写法|格式)例[：:]/u;
+  /张三(?!\p{Script=Han}?[丰峰])|李四(?!光)|样表|样张|举例(?!\p{Script=Han}{0,2}[：:]\p{Script=Han}{0,4}(?:脱贫户|低保户|监测户|特困户|五保户|贫困户|患者))|填写样例|示例|是编的|虚构|假设|照着?格式|填法|就[写填]成?[：:]?[“"]|[写填]成[“"]|格式(?:是|为|[：:])|[的这种]样子[写填]|(?:号|^|写法|格式)例[：:]/u;
 
 /** Whether a sentence is about a sample or a story. */
 export function isSample(sentence: string): boolean {

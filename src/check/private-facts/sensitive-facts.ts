@@ -28,7 +28,7 @@ const MAX_NAME_SCORE = 4;
 const MIN_RARE_SCORE = 3.2;
 const OF_GOODS = /收购|药材|品种|每[斤亩株只头公]|价格|苗木|树苗/;
 const INTRODUCES =
-  /(?:[哥姐弟妹爸妈叔伯婶舅姨爷奶儿女孙叫]|村民|户主|病人|老人|[者员]|^\s*|[，：:；、（(“”"\s])$/u;
+  /(?:[哥姐弟妹爸妈叔伯婶舅姨爷奶儿女孙叫]|村民|户主|病人|老人|[者员]|其中(?:有|包括)?|^\s*|[，：:；、（(“”"\s])$/u;
 const MIN_CERTAIN_PUNISHED_SCORE = 3;
 const MAX_QUOTED_MISCONDUCT_LENGTH = 4;
 /** Minimum score of a name if the fact is only hinted at. */

@@ -34,8 +34,27 @@ const CARD_LABEL =
   /(?:[这那]张卡|卡号|折号|折子号?|存折|银行卡|储蓄卡|工资卡|一卡通|社保卡)(?:号码?)?(?:是|为|[：:\s（(])*$/;
 const LABEL_LENGTH = 12;
 
+/** A passbook has a number of its bank's own form, of 12 digits or more. */
+const PASSBOOK = /(?:存折|折子|折号)[^。；\n]{0,10}$/;
+const PASSBOOK_LENGTHS = [22, 21, 20, 19, 18, 17, 16, 15, 14, 13, 12];
+const PASSBOOK_LABEL_LENGTH = 16;
+
+function passbookAt(text: string, run: DigitRun, from: number): number | undefined {
+  const start = run.groups[from]?.start ?? 0;
+  if (!PASSBOOK.test(text.slice(Math.max(0, start - PASSBOOK_LABEL_LENGTH), start))) return undefined;
+  for (const length of PASSBOOK_LENGTHS) {
+    const window = windowAt(run, from, length);
+    if (window === undefined || !isOneNumber(window, USUAL, false) || isRound(window)) continue;
+    if (!isPieceOfWord(text, window.start, window.end) && !isAmount(text, window.start, window.end))
+      return window.end;
+  }
+  return undefined;
+}
+
 /** The end of a number with the label of a card though its check digit is wrong: a mistyped number is nearly the real one. */
 export function labelledCardAt(text: string, run: DigitRun, from: number): number | undefined {
+  const passbook = passbookAt(text, run, from);
+  if (passbook !== undefined) return passbook;
   for (const length of [19, 18, 17, 16]) {
     const window = windowAt(run, from, length);
     if (window === undefined || !/^(?:62|60|9558|4367)/.test(window.digits) || !isIssued(window.digits))

@@ -17,7 +17,7 @@ export interface NumberInPieces {
 }
 
 const LABELS: Readonly<Record<PieceKind, RegExp>> = {
-  'mobile-number': /电话|手机|号码|微信|联系|致电|打给|拨打?|号[段是：:]|加[他她我]|短信|呼/,
+  'mobile-number': /电话|手机|号码|微信|联系|致电|打给|拨打?|号[段是：:]|加[他她我]|短信|呼|打头|开头|半个号/,
   'id-number': /身份证|证件|证号|公民身份|号码/,
   'bank-card': /卡|折|账[号户]|帐[号户]|户名|存款|打款|转[账给]/,
 };
@@ -114,7 +114,8 @@ function labelAround(text: string, start: number, end: number): string {
 
 function kindOf(digits: string, year: number, label: string): PieceKind | undefined {
   if (isMobile(digits) && LABELS['mobile-number'].test(label)) return 'mobile-number';
-  if (isIdNumber(digits, year) && LABELS['id-number'].test(label)) return 'id-number';
+  // A birthday and a check digit, which random digits hardly have, need no label.
+  if (isIdNumber(digits, year)) return 'id-number';
   if (!LABELS['bank-card'].test(label) || digits.length < 16) return undefined;
   return isCardNumber(digits) || isIssued(digits) ? 'bank-card' : undefined;
 }

@@ -39,9 +39,14 @@ const MAX_LETTERS_BEFORE = 8;
 const PREFIX = /(?<![A-Za-z])[A-Z]{1,6}[-_]$/;
 const PHONE_PREFIX = /(?:TEL|MOB|PHONE|WX|VX|V|DH|SJ)[-_]$/i;
 
+/** t20261118_13900045512.html: the name of a page in the systems of offices, by day and serial number. */
+const PAGE_BEFORE = /\/[a-z]{0,2}(?:19|20)\d{6}[_-]$/;
+const PAGE_BEHIND = /^\.(?:s?html?|jsp|aspx?)/;
+
 /** Whether the number is part of a word of letters and digits: a checksum, a key. */
 export function isPieceOfWord(text: string, start: number, end: number): boolean {
   const { before, behind } = around(text, start, end);
+  if (PAGE_BEHIND.test(behind) && PAGE_BEFORE.test(before)) return true;
   const left = /[A-Za-z0-9]*$/.exec(before.replace(/%2B$/i, '+'))?.[0] ?? '';
   const right = /^[A-Za-z][A-Za-z0-9]*/.exec(behind)?.[0] ?? '';
   // PO-15904763318X

@@ -98,7 +98,9 @@ import { rule as schemaUnknownField } from './schema/unknown-field.ts';
 import { rule as schemaUnknownIcon } from './schema/unknown-icon.ts';
 import { rule as schemaUnknownReference } from './schema/unknown-reference.ts';
 import { rule as schemaWrongValue } from './schema/wrong-value.ts';
+import { rule as textAssistantLeftover } from './text/assistant-leftover.ts';
 import { rule as textBrokenWord } from './text/broken-word.ts';
+import { rule as textClashingMarks } from './text/clashing-marks.ts';
 import { rule as textCompatibilityCharacter } from './text/compatibility-character.ts';
 import { rule as textDoubledPunctuation } from './text/doubled-punctuation.ts';
 import { rule as textEntity } from './text/entity.ts';
@@ -110,19 +112,23 @@ import { rule as textJapaneseForm } from './text/japanese-form.ts';
 import { rule as textLostCharacter } from './text/lost-character.ts';
 import { rule as textMarkLeftover } from './text/mark-leftover.ts';
 import { rule as textMisreadCharacter } from './text/misread-character.ts';
+import { rule as textMistypedPhrase } from './text/mistyped-phrase.ts';
 import { rule as textMojibake } from './text/mojibake.ts';
 import { rule as textNumberForm } from './text/number-form.ts';
 import { rule as textOfficeLeftover } from './text/office-leftover.ts';
 import { rule as textPageNumber } from './text/page-number.ts';
 import { rule as textPastedSpace } from './text/pasted-space.ts';
+import { rule as textPinyinLeftover } from './text/pinyin-leftover.ts';
 import { rule as textPlaceholder } from './text/placeholder.ts';
 import { rule as textPrivateCharacter } from './text/private-character.ts';
 import { rule as textReadingInBrackets } from './text/reading-in-brackets.ts';
 import { rule as textRepeatedWord } from './text/repeated-word.ts';
+import { rule as textReplacedWord } from './text/replaced-word.ts';
 import { rule as textReplacementCharacter } from './text/replacement-character.ts';
 import { rule as textSimilarCharacter } from './text/similar-character.ts';
 import { rule as textStraightQuotes } from './text/straight-quotes.ts';
 import { rule as textStrayMark } from './text/stray-mark.ts';
+import { rule as textSymbolFont } from './text/symbol-font.ts';
 import { rule as textTemplateLeftover } from './text/template-leftover.ts';
 import { rule as textTraditional } from './text/traditional.ts';
 import { rule as textUnclosedMark } from './text/unclosed-mark.ts';
@@ -231,6 +237,12 @@ export const rules: readonly Rule[] = [
   schemaUnknownIcon,
   schemaUnknownReference,
   schemaWrongValue,
+  textAssistantLeftover,
+  textClashingMarks,
+  textMistypedPhrase,
+  textPinyinLeftover,
+  textSymbolFont,
+  textReplacedWord,
   textDoubledPunctuation,
   textHalfWidth,
   textHtmlLeftover,

@@ -19,6 +19,8 @@ export const rule: Rule = {
     '有争▶-\n议的到地里量。',
     '下载 appli▶-\ncation 文件。',
     '带上身份证▶、\n\n户口本。',
+    '要带这些：身份证、户口本、医院开▶的\n\n## 多久能批',
+    '符合条件的人到镇上填表，再▶由',
     '办好了备案，并▶且',
     '▶的通知》要求，月底前报完。',
     '按林权证上的，按亩▶数\n量算，每年一次。',
@@ -32,6 +34,8 @@ export const rule: Rule = {
     '时间：周六上午，别迟到\n地点：村委会',
     '住在山那边\n一层\n又\n一层\n——村小学生诗歌墙',
     '锄禾日当午，\n汗滴禾下土。',
+    '二月里来刮春风，哎哟哟，\n\n家家户户忙春耕，哎嗨哎嗨哟。',
+    '谁能领：住在村里的、有病的、残疾的',
   ],
   checkFile: (source, report) => {
     const body = source.source.slice(source.bodyOffset);
@@ -54,7 +58,7 @@ export const rule: Rule = {
       const next = paragraphs[index + 1];
       if (next === undefined || !isParagraph(text) || !isParagraph(next)) continue;
       const [, mark] = /\p{Script=Han}([，、])$/u.exec(text.text.trimEnd()) ?? [];
-      if (mark !== undefined) {
+      if (mark !== undefined && !(mark === '，' && SUNG.test(text.text + next.text))) {
         const message = `这一段停在「${mark}」，话没有说完，读的人接不上。请删掉中间的空行，接成一句。`;
         report(source, offsetIn(text, text.text.trimEnd().length - 1), message);
         continue;
@@ -89,11 +93,30 @@ function reportHalf(
     const message = `这一段从「${shown.slice(0, BROKEN_QUOTE_LENGTH)}」开始，前面的话丢了，读的人接不上。请对照原文补上。`;
     report(source, offsetIn(text, text.text.indexOf(shown)), message);
   }
-  if (ENDS_HALF.test(shown.slice(-BROKEN_QUOTE_LENGTH))) {
+  if (ENDS_HALF.test(shown.slice(-BROKEN_QUOTE_LENGTH)) || isCutOff(shown)) {
     const message = `这一段停在「${shown.slice(-BROKEN_QUOTE_LENGTH)}」，后面的话丢了，读的人接不上。请对照原文补上。`;
     report(source, offsetIn(text, text.text.trimEnd().length - 1), message);
   }
 }
+
+/** 身份证、户口本、医院开的: the last item of a series stops before its noun; 再由: a clause at its preposition. */
+function isCutOff(text: string): boolean {
+  if (CUT_AT_PREPOSITION.test(text.slice(-MAX_TAIL_LENGTH))) return true;
+  const [series = ''] = /[^，。；：:！？\n]*$/u.exec(text.slice(-MAX_TAIL_LENGTH)) ?? [];
+  const items = series.split('、');
+  return (
+    items.length > 2 &&
+    /[开写办盖签交发领出][的好]?的$/u.test(series) &&
+    !items.slice(0, -1).some((item) => item.endsWith('的'))
+  );
+}
+
+const CUT_AT_PREPOSITION =
+  /[，。；、]\p{Script=Han}{0,12}?(?<![自理事因来])[由把被与及从向](?<!缘由|来由|理由|自由|事由|方向|去向|意向|走向|给与|参与)$/u;
+const MAX_TAIL_LENGTH = 60;
+
+/** The sounds between the lines of a song. */
+const SUNG = /[哎哟嗨咿呀嘿啦嗬]{2}/u;
 
 /** A hard or soft hyphen between two characters at the end of a line. */
 const HYPHENATED =

@@ -3,6 +3,7 @@
  * characters may also be adjacent by chance, as in 避免兔子.
  */
 import { likeliestCut } from '../../person-names/segmenter.ts';
+import { isMentioned } from '../../quotations.ts';
 import type { Rule } from '../../rule.ts';
 import { forEachMatch, oncePerText } from '../../texts.ts';
 
@@ -200,7 +201,7 @@ export const rule: Rule = {
     if (right === undefined) return undefined;
     const message = `「${found}」是认错了的字，读的人会读错，也搜不到。请改成「${right}」。`;
     if (isCertain(found)) return message;
-    if (mentionsErrors(text)) return undefined;
+    if (mentionsErrors(text) || isMentioned(text, match.index, match.index + found.length)) return undefined;
     return isByChance(text, match.index, found, right) ? undefined : { message, guess: found };
   }),
 };

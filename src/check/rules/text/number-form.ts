@@ -3,6 +3,7 @@
 import { DAY_MS } from '../../../documents/dates.ts';
 import { HAN } from '../../characters.ts';
 import type { Rule } from '../../rule.ts';
+import { tablesOf } from '../../tables.ts';
 import { forEachProse } from '../../texts.ts';
 
 const MIXED =
@@ -33,32 +34,53 @@ export const rule: Rule = {
     '▶2026年03月06日。',
     '▶3月五日开会。',
     '申请截止▶46357。',
+    '| 镇 | 发放日期 |\n| --- | --- |\n| 甲 | ▶46357 |\n| 乙 | ▶46360 |',
   ],
   good: [
     '一共3000元。',
     '收入从45000元到46000元。',
+    '| 镇 | 金额 |\n| --- | --- |\n| 甲 | 46357 |',
     '从2026年3月6日起。',
     '农历四月初八有庙会。',
     '文号是〔2021〕6号，第1.2.3条。',
   ],
-  checkFile: forEachProse(({ text, path }, report) => {
-    // The last day for applications is a machine-readable date.
-    if (path.at(-1) === 'applyBy' && !new RegExp(HAN, 'u').test(text)) return;
-    for (const { 1: before = '', 2: serial = '', index } of text.matchAll(SERIAL)) {
-      const date = new Date(EXCEL_EPOCH + Number(serial) * DAY_MS).toISOString().slice(0, 10);
-      const [year, month, day] = date.split('-').map(Number);
-      report(
-        index + before.length,
-        `「${serial}」多半是表格里的日期变成了数字，读的人看不懂。请写成「${year}年${month}月${day}日」。`,
-      );
+  checkFile: (source, report, beyond) => {
+    checkTexts(source, report, beyond);
+    if (!MAY_HAVE_SERIAL.test(source.source)) return;
+    for (const [head = [], ...rows] of tablesOf(source)) {
+      for (const [column, { text }] of head.entries()) {
+        if (!DATE_HEAD.test(text)) continue;
+        for (const row of rows) {
+          const [, serial] = /^(4[4-9]\d{3})$/.exec(row[column]?.text ?? '') ?? [];
+          if (serial) report(source, row[column]?.offset ?? 0, serialMessage(serial));
+        }
+      }
     }
-    for (const match of text.matchAll(PATTERN)) {
-      const right = rightForm(match);
-      const advice = right === undefined ? '请写成 2026年3月6日 这样' : `请写成「${right}」`;
-      report(match.index, `「${match[0]}」的写法和别处不一样，朗读会读错。${advice}。`);
-    }
-  }),
+  },
 };
+
+/** The head of a column of dates, and a cell with a serial number. */
+const DATE_HEAD = /日期|时间|日子|截止|起止|生日|哪天|何时/;
+const MAY_HAVE_SERIAL = /\|\s*4[4-9]\d{3}\s*\|/;
+
+function serialMessage(serial: string): string {
+  const date = new Date(EXCEL_EPOCH + Number(serial) * DAY_MS).toISOString().slice(0, 10);
+  const [year, month, day] = date.split('-').map(Number);
+  return `「${serial}」多半是表格里的日期变成了数字，读的人看不懂。请写成「${year}年${month}月${day}日」。`;
+}
+
+const checkTexts = forEachProse(({ text, path }, report) => {
+  // The last day for applications is a machine-readable date.
+  if (path.at(-1) === 'applyBy' && !new RegExp(HAN, 'u').test(text)) return;
+  for (const { 1: before = '', 2: serial = '', index } of text.matchAll(SERIAL)) {
+    report(index + before.length, serialMessage(serial));
+  }
+  for (const match of text.matchAll(PATTERN)) {
+    const right = rightForm(match);
+    const advice = right === undefined ? '请写成 2026年3月6日 这样' : `请写成「${right}」`;
+    report(match.index, `「${match[0]}」的写法和别处不一样，朗读会读错。${advice}。`);
+  }
+});
 
 function rightForm([found, year, , month, day]: RegExpExecArray): string | undefined {
   if (year !== undefined) return `${year}年${Number(month)}月${Number(day)}日`;

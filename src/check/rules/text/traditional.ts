@@ -1,7 +1,7 @@
 /** Traditional characters among simplified ones: they result from a paste, and many readers do not know them. */
 import { HAN, simplified, standardCharacters } from '../../characters.ts';
 import { isNameCharacter } from '../../name-characters.ts';
-import { isInJapanese, isOldQuotation, quotationAround } from '../../quotations.ts';
+import { isInJapanese, isMentioned, isOldQuotation, quotationAround } from '../../quotations.ts';
 import type { Rule } from '../../rule.ts';
 import { forEachText } from '../../texts.ts';
 
@@ -14,10 +14,15 @@ export const rule: Rule = {
   finds: '简体里混进的繁体字：申請、補貼。',
   why: '很多乡亲不认得繁体字，搜索也搜不到。',
   write: '改成简体，提示里有改好的字。',
-  bad: ['可以申▶請補貼。', '他说“我▶們去辦”。', { fields: 'title: ▶養老钱怎么领' }],
+  bad: [
+    '可以申▶請補貼。',
+    '村▶乾部上门，拿▶著证件。',
+    '他说“我▶們去辦”。',
+    { fields: 'title: ▶養老钱怎么领' },
+  ],
   good: [
     '可以申请补贴。',
-    '名著、干燥、皇后，都是简体。',
+    '名著、干燥、皇后、乾坤、乾隆、瞭望、狼藉、宫商角徵羽，都是简体。',
     '噁霉灵、噁唑酰草胺，照说明用。',
     '匾上写着“積善之家”，碑上刻着“子曰：有朋自遠方來，不亦樂乎”。',
     '石碑的碑文：“闔村公議，輪流灌溉。如有恃強霸水者，罰錢壹拾千文。”',
@@ -26,13 +31,13 @@ export const rule: Rule = {
   ],
   checkFile: forEachText(({ text }, report) => {
     for (const run of text.matchAll(RUN)) {
-      const first = firstTraditional(run[0]);
+      const first = Math.max(firstTraditional(run[0]), firstOverdone(run[0]));
       if (first < 0 || isInJapanese(text, run.index + first)) continue;
       const [index, end] = [run.index, run.index + run[0].length];
-      if (isOldQuotation(text, index, end)) continue;
+      if (isOldQuotation(text, index, end) || isMentioned(text, index, end)) continue;
       const right = [...run[0]].some(isKeptAsItIs)
         ? Array.from(run[0], (one) => (isKeptAsItIs(one) ? one : simplified(one))).join('')
-        : simplified(run[0]);
+        : simplified(run[0]).replace(OVERDONE, (one) => SIMPLE[one] ?? one);
       const words = `「${run[0]}」里有繁体字，很多人不认得，也搜不到。`;
       // A quotation may be meant so.
       const isQuoted = quotationAround(text, index, end) !== undefined;
@@ -40,6 +45,19 @@ export const rule: Rule = {
     }
   }),
 };
+
+/**
+ * Characters of the standard that are the traditional form of another one in some words only: 乾 is right in 乾坤 and wrong in 乾部, which a
+ * conversion by single characters makes of 干部.
+ */
+const OVERDONE =
+  /乾(?=[部事活扰旱净燥警群劲预流])|(?<=[拿看等接跟顺沿带坐站住穿背拉抱随听想试活忙笑哭说走躺睡望守盯朝向对味凭靠])著(?![名作者述书录称])|著(?=急)|瞭(?=解)|徵(?=[收求兵用集文信婚地])|(?<=[象特])徵|藉(?=[口此助故])|餘(?=[额款下])|(?<=[剩其多])餘|夥(?=[伴计])|(?<=[什甚怎这那])麽|於(?=[是此今])|(?<=[由关对属终至基低高等位])於/gu;
+const SIMPLE: Readonly<Record<string, string>> = {
+  ...{ 乾: '干', 著: '着', 瞭: '了', 徵: '征', 藉: '借', 餘: '余', 夥: '伙', 麽: '么', 於: '于' },
+};
+
+/** The index of the first such character in one of these words; -1 for none. */
+const firstOverdone = (run: string): number => run.search(OVERDONE);
 
 /** Whether the fonts of phones have a character: few have those of the later blocks (穇's simplified form). */
 const isShown = (character: string) => character >= '\u4e00' && character <= '\u9fff';

@@ -25,7 +25,7 @@ export const rule: Rule = {
     '确保发到手里。',
     '硝磺草酮、噁霉灵。广东话“食咗饭未”“冇问题，慢慢嚟”。',
     '王㛃、李𬇙和张𠅤都来。',
-    '鳊鱼、鲴鱼、鮰鱼，都不许捕。',
+    '鳊鱼、鲴鱼、鮰鱼，都不许捕。陕西的𰻝𰻝面。',
     '【鱻】旧同“鲜”。老人爱起“三叠字”名字，像羴和鱻。减字谱里的“勹”是指法。',
   ],
   ...checkScanned<UnknownCharacter>({
@@ -51,6 +51,9 @@ function isUnknown(text: string, index: number, character: string): boolean {
   // Reported by text/traditional and text/japanese-form, which suggest the right one.
   if (standardCharacters.has(simplified(character)) || chineseForms.has(character)) return false;
   const after = text.slice(index + character.length);
+  // 𰻝𰻝面: no wrong encoding makes the same character twice, nor one beyond the basic plane.
+  if (character.length > 1 && (after.startsWith(character) || text.slice(0, index).endsWith(character)))
+    return false;
   if (isNameCharacter(character) || isRareName(character, text.slice(0, index), after)) return false;
   if (isInJapanese(text, index) || isExplainedCharacter(text, index)) return false;
   if (DIALECT.includes(character) && quotationAround(text, index, index + 1) !== undefined) return false;
