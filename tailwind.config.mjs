@@ -14,6 +14,7 @@ export default {
   content: [
     './src/{components,layouts,pages}/**/*.astro',
     './src/**/*.client.ts',
+    './src/province-search/*.ts',
     './src/markup/classes.ts',
     './src/documents/telephone-classes.ts',
     './src/line-breaks/word-breaks.ts',

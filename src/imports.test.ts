@@ -34,6 +34,7 @@ const mayImport: Record<string, readonly string[]> = {
     'write-file-atomic.ts',
   ],
   province: ['cache', 'documents', 'schema', 'write-file-atomic.ts'],
+  'province-search': ['components', 'search', 'documents', 'schema', 'bundle-script.ts'],
   share: ['cache', 'documents', 'schema'],
   'outside-links': ['map-with-concurrency.ts', 'documents', 'schema'],
   word: ['documents', 'schema'],

@@ -41,6 +41,11 @@ export const measurements: Record<string, Measurement> = {
     sizes: [22, 1000],
     load: () => import('../bench/first-search.ts').then((file) => file.measureFirstSearch),
   },
+  'province-search': {
+    // Counties, of 200 documents each.
+    sizes: [100],
+    load: () => import('../bench/province-search.ts').then((file) => file.measureProvinceSearch),
+  },
   build: {
     sizes: [22, 1000],
     load: () => import('../bench/build.ts').then((file) => file.measureBuild),

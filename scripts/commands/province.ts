@@ -18,6 +18,7 @@ import { restoreLast } from '../province/place-county.ts';
 import { finishPlacing } from '../province/place-front.ts';
 import { checkCountyDirs, type Province, readProvince, workDirOf } from '../province/read-province.ts';
 import { runJob } from '../province/run-job.ts';
+import { SEARCH_FOLDER, writeProvinceSearch } from '../province/write-search.ts';
 import { reportDiagnostics } from '../report.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -161,6 +162,7 @@ async function build(province: Province, options: Parameters<typeof buildProvinc
     `${province.title}：${counted}${kept}。用了 ${seconds} 秒，在 ${displayPath(province.outDir)}/ 里。`,
   );
   if (failed.length > 0) process.exitCode = 1;
+  await reportSearch(province);
   await front(province);
 }
 
@@ -185,6 +187,26 @@ async function front(province: Province): Promise<void> {
 
 const firstLineOf = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '';
+
+/** Writes the search over all counties, those that were not built now with their last sites. A failure leaves the former one. */
+async function reportSearch(province: Province): Promise<void> {
+  const written = await writeProvinceSearch(province, province.counties[0]?.settings.today ?? '').catch(
+    (error: unknown) => {
+      const reason = error instanceof UsageError ? error.message : firstLineOf(error);
+      say(process.stderr, `全省的搜索没有做成，原来的还在：${reason}`);
+      process.exitCode = 1;
+      return undefined;
+    },
+  );
+  if (written === undefined || !written.isNew) return;
+  const { pages, left } = written;
+  say(process.stdout, `全省的搜索：${pages} 页，在 ${displayPath(province.outDir)}/${SEARCH_FOLDER}/ 里。`);
+  if (left.length > 0)
+    say(
+      process.stderr,
+      `全省的搜索里没有 ${left.join('、')}：还没有做好，或者它的搜索坏了。做好它，再运行一次。`,
+    );
+}
 
 function reportFailures({ failed, refused }: BuiltProvince): void {
   const warn = (line: string) => say(process.stderr, line);

@@ -5,5 +5,8 @@ export { embedShardTable } from './embed-shard-table.ts';
 export { FRAUD_PHONE } from './fraud.ts';
 export { nationalLines } from './national-lines.ts';
 export { bundlePortableSearch } from './portable-script.ts';
+export { buildProvinceIndex } from './province/build-province-index.ts';
+export type { IndexedCounty } from './province/merge-pages.ts';
+export { type CountyIndex, readCountyIndex } from './province/read-county-index.ts';
 export { resultTypes } from './result-types.ts';
 export { countSearchDocuments, searchableAddresses } from './search-documents.ts';

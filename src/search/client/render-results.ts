@@ -27,6 +27,10 @@ export interface SearchPageElements {
   lines: readonly PhoneLine[];
   /** `YYYY-MM-DD HH:mm` or a day, Beijing time. */
   now: string;
+  /** What a reader can do on this page if nothing is found. */
+  elsewhere?: string;
+  /** Completes the line of a hit, in a search over counties. */
+  complete?: (item: HTMLElement, hit: Hit) => void;
 }
 
 /** `data-state` while the first hits are shown and the others are being fetched. */
@@ -94,7 +98,7 @@ function callOf({ name, phone }: PhoneLine): HTMLElement {
 
 /** Says that there is nothing, with the nearest titles, the groups of people and a telephone. */
 function renderNothingFound(elements: SearchPageElements, answer: FoundResponse, query: string): void {
-  const { message, index } = elements;
+  const { message, index, elsewhere = '从下面按人找' } = elements;
   const links = Array.from(index.querySelectorAll<HTMLAnchorElement>('[data-title]'));
   const near = nearestTitles(
     query,
@@ -102,8 +106,8 @@ function renderNothingFound(elements: SearchPageElements, answer: FoundResponse,
   );
   const words =
     query === ''
-      ? '没有正好合适的。少选一样试试，或者从下面按人找，也可以打电话问：'
-      : `没有找到${quoted(query)}。换个说法试试，或者从下面按人找，也可以打电话问：`;
+      ? `没有正好合适的。少选一样试试，或者${elsewhere}，也可以打电话问：`
+      : `没有找到${quoted(query)}。换个说法试试，或者${elsewhere}，也可以打电话问：`;
   fill(
     message,
     words,
@@ -136,7 +140,7 @@ function notAbout(query: string): string {
   return `没有找到专门讲${quoted(query)}的页面。`;
 }
 
-function quoted(query: string): string {
+export function quoted(query: string): string {
   return `「${query.slice(0, 20)}」`;
 }
 
@@ -173,15 +177,16 @@ const MAX_CALL_LINKS = 3;
  * A result: one link to its page, and below it the numbers in its text, because a link cannot be inside another. Only the best
  * result offers the telephone of its office too: the same number below each would hide the results.
  */
-function resultItem(
-  { address, facts, excerpt, phones, badge }: Hit,
+export function resultItem(
+  hit: Hit,
   phrases: readonly string[],
-  elements: SearchPageElements,
+  { base, complete }: Pick<SearchPageElements, 'base' | 'complete'>,
   isBest: boolean,
 ): HTMLElement {
+  const { address, facts, excerpt, phones, badge } = hit;
   const item = element('li', 'card');
   const link = element('a', 'block text-ink no-underline');
-  link.setAttribute('href', elements.base.replace(/\/$/, '') + address);
+  link.setAttribute('href', base.replace(/\/$/, '') + address);
   const top = element('span', 'block text-small text-soft');
   top.append(resultTypes[facts.type] ?? '', ...badgeElements(badge));
   const title = element('strong', 'phrases card-title');
@@ -194,6 +199,7 @@ function resultItem(
   const offered = isBest && facts.phone ? [facts.phone, ...phones] : phones;
   const byNumber = new Map(offered.map((phone) => [dialledBy(phone), phone]));
   item.append(...Array.from(byNumber.values()).slice(0, MAX_CALL_LINKS).map(callLink));
+  complete?.(item, hit);
   return item;
 }
 
@@ -223,14 +229,14 @@ function marked(text: string, phrases: readonly string[]): (HTMLElement | string
   });
 }
 
-function element(name: string, className: string): HTMLElement {
+export function element(name: string, className: string): HTMLElement {
   const made = document.createElement(name);
   made.className = className;
   return made;
 }
 
 /** Chromium 80 has no replaceChildren. */
-function fill(parent: HTMLElement, ...children: (Node | string)[]): void {
+export function fill(parent: HTMLElement, ...children: (Node | string)[]): void {
   parent.textContent = '';
   parent.append(...children);
 }

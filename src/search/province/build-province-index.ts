@@ -4,9 +4,10 @@ import { openFileCache } from '../../cache/file-cache.ts';
 import { CACHE_MAX_AGE_DAYS } from '../../cache/max-age.ts';
 import { writeIndexFiles, writeSharedFiles } from '../build-index.ts';
 import { hasEnded } from '../has-ended.ts';
+import { nationalLines } from '../national-lines.ts';
 import { type IndexedDocument, type IndexFile, pagefindFiles } from '../pagefind-files.ts';
 import { listPostings } from '../postings.ts';
-import { type IndexedCounty, mergePages } from './merge-pages.ts';
+import { type IndexedCounty, type MergedPage, mergePages } from './merge-pages.ts';
 
 /**
  * Pages whose names are in the list, at four bytes each: those of several counties answer most queries. The names of others are fetched with
@@ -14,11 +15,19 @@ import { type IndexedCounty, mergePages } from './merge-pages.ts';
  */
 const MAX_LISTED_PAGES = 500;
 
-/** The files of the index, and the number of its pages; `today` is the day of the build. */
+/** What the page of the search has to know of the index. */
+export interface ProvinceIndex {
+  /** The number of its pages. */
+  pages: number;
+  /** The national lines that all counties have, the general one first. */
+  lines: { name: string; phone: string }[];
+}
+
+/** The files of the index, and what the page has to know; `today` is the day of the build. */
 export function provinceIndexFiles(
   counties: readonly IndexedCounty[],
   today: string,
-): { files: IndexFile[]; pages: number } {
+): ProvinceIndex & { files: IndexFile[] } {
   const { pages, shared, vocabulary } = mergePages(counties);
   const monthStart = `${today.slice(0, 'YYYY-MM'.length)}-01`;
   const documents = pages.map(({ address, facts, content }): IndexedDocument & { isPast: boolean } => ({
@@ -35,19 +44,28 @@ export function provinceIndexFiles(
     vocabulary,
   );
   const files = pagefindFiles(documents, postings, { listedPages: Math.min(shared, MAX_LISTED_PAGES) });
-  return { files, pages: pages.length };
+  return { files, pages: pages.length, lines: nationalLines({ about: {}, contacts: commonContacts(pages) }) };
 }
 
-/** Writes the index into `folder`, which is empty, and returns the number of its pages. */
+/** The contacts that are the same in all counties. */
+function commonContacts(pages: readonly MergedPage[]): { name: string; phone: string }[] {
+  return pages.flatMap(({ facts: { type, title, phone, counties } }) =>
+    type === 'contact' && phone !== undefined && counties === '*'
+      ? [{ name: title.replace(` ${phone}`, ''), phone }]
+      : [],
+  );
+}
+
+/** Writes the index into `folder`, which is empty. */
 export async function buildProvinceIndex(
   counties: readonly IndexedCounty[],
   folder: string,
   { today, cacheDir, version }: { today: string; cacheDir: string; version: string },
-): Promise<number> {
+): Promise<ProvinceIndex> {
   const cache = openFileCache(join(cacheDir, 'search'), new Date());
-  const { files, pages } = provinceIndexFiles(counties, today);
+  const { files, ...index } = provinceIndexFiles(counties, today);
   await writeSharedFiles(folder, cache, version);
   writeIndexFiles(folder, cache, files);
   cache.evictAndFlush(CACHE_MAX_AGE_DAYS.searchIndex);
-  return pages;
+  return index;
 }
