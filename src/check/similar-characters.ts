@@ -110,8 +110,28 @@ function allSimilar(character: string): readonly string[] {
 
 const allByCharacter = new Map<string, readonly string[]>();
 
+/** What depends on a character and on so many on either side; most sentences of a county are made of the same phrases. */
+const NEIGHBOURS = 2;
+const replacementsByPhrase = new Map<string, readonly string[]>();
+const MAX_CACHED_PHRASES = 100_000;
+
 /** Similar characters for one that forms no word with its neighbours, and that would form one. */
-function replacementsAt(run: string, at: number): string[] {
+function replacementsAt(run: string, at: number): readonly string[] {
+  const own = Math.min(NEIGHBOURS, at);
+  const phrase = run.slice(at - own, at + NEIGHBOURS + 1);
+  const key = `${own}${phrase}`;
+  const known = replacementsByPhrase.get(key);
+  if (known !== undefined) return known;
+  const replacements = findReplacements(phrase, own);
+  if (replacementsByPhrase.size >= MAX_CACHED_PHRASES) replacementsByPhrase.clear();
+  replacementsByPhrase.set(key, replacements.length === 0 ? NONE : replacements);
+  return replacements;
+}
+
+const NONE: readonly string[] = [];
+
+/** The same for the character at `at` of a phrase, which has no more than the neighbours. */
+function findReplacements(run: string, at: number): readonly string[] {
   const others = allSimilar(run.charAt(at));
   if (others.length === 0) return [];
   const [before, after] = [run.charAt(at - 1), run.charAt(at + 1)];

@@ -69,11 +69,16 @@ export function candidatesIn(text: string): readonly ScoredName[] {
   return found;
 }
 
-/** Every text with the form of a name, with the part of its score that needs no dictionary. */
-function findCandidates(text: string): ScoredName[] {
+/** The candidates at the beginning of a text, without a search for those behind it. */
+export function candidatesAtStart(text: string): readonly ScoredName[] {
+  return candidateCache.get(text)?.filter(({ index }) => index === 0) ?? findCandidates(text, 1);
+}
+
+/** Every text with the form of a name that begins before `limit`, with the part of its score that needs no dictionary. */
+function findCandidates(text: string, limit = text.length - 1): ScoredName[] {
   const found: ScoredName[] = [];
   const hasDots = DOT.test(text);
-  for (let index = 0; index < text.length - 1; index += 1) {
+  for (let index = 0; index < Math.min(limit, text.length - 1); index += 1) {
     if (
       !BEGINNINGS.has(text[index] ?? '') &&
       !isRareSurname(text, index) &&
@@ -81,7 +86,7 @@ function findCandidates(text: string): ScoredName[] {
       !isSaidBefore(text, index)
     )
       continue;
-    const other = otherNameAt(text, index);
+    const other = otherNameAt(text, index, hasDots);
     if (other !== undefined) {
       found.push(other);
       // 乌兰花 begins like 乌兰.

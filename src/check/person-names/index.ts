@@ -2,7 +2,7 @@
  * Full names of people anywhere in a text, each with a score: the sum of the weights of its surname, the characters of its given name, the
  * words of the dictionary and its context. The caller decides by the score how much further evidence it requires.
  */
-import { candidatesIn, MAX_CACHED_TEXTS } from './candidates.ts';
+import { candidatesAtStart, candidatesIn, MAX_CACHED_TEXTS } from './candidates.ts';
 import { wordScore } from './dictionary-score.ts';
 import { RARE_SURNAMES, VERB_SURNAMES } from './rare-names.ts';
 import { MIN_SCORE, type ScoredName, SERIES_BONUS } from './scored-name.ts';
@@ -80,13 +80,13 @@ function withoutOverlaps(names: readonly ScoredName[]): ScoredName[] {
 
 /** Whether a text may begin with a name that ends before `behind`; does not use the dictionary. */
 export function mayBeginWithName(text: string, behind: RegExp): boolean {
-  return candidatesIn(text).some(({ index, end }) => index === 0 && behind.test(text.slice(end)));
+  return candidatesAtStart(text).some(({ end }) => behind.test(text.slice(end)));
 }
 
 /** The best name at the beginning of a text that ends before `behind`; undefined if none has the score. */
 export function nameBefore(text: string, behind: RegExp): string | undefined {
-  const ends = candidatesIn(text)
-    .filter(({ index, end }) => index === 0 && behind.test(text.slice(end)))
+  const ends = candidatesAtStart(text)
+    .filter(({ end }) => behind.test(text.slice(end)))
     .map(({ name }) => ({ name, score: scoreOfName(name) }))
     .filter(({ score }) => score >= MIN_SCORE);
   return ends.sort((one, other) => other.score - one.score)[0]?.name;
@@ -94,7 +94,7 @@ export function nameBefore(text: string, behind: RegExp): string | undefined {
 
 /** The score of a whole text as one name; 0 for a text that is none. */
 export function scoreOfName(text: string): number {
-  const whole = candidatesIn(text).filter(({ index, end }) => index === 0 && end === text.length);
+  const whole = candidatesAtStart(text).filter(({ end }) => end === text.length);
   const words = whole.length > 0 ? wordsOf(text) : [];
   const scores = whole.map((each) => {
     if (each.isForeign || each.isSaid) return each.score;

@@ -9,11 +9,12 @@ const DOT = /[·•・‧．]/;
 /** Whether a dot of a transliterated name follows soon. */
 export const isDotAhead = (text: string, index: number) => DOT.test(text.slice(index + 1, index + 8));
 
-/** The name at a position that does not begin with a surname. */
-export function otherNameAt(text: string, index: number): ScoredName | undefined {
-  const dotted = /^\p{Script=Han}{2,7}(?:[·•・‧．]\p{Script=Han}{1,8}){1,3}/u;
-  if (isDotAhead(text, index)) {
-    const [long] = dotted.exec(text.slice(index, index + 36)) ?? [];
+const DOTTED = /^\p{Script=Han}{2,7}(?:[·•・‧．]\p{Script=Han}{1,8}){1,3}/u;
+
+/** The name at a position that does not begin with a surname; `hasDots`: whether the text has a dot at all. */
+export function otherNameAt(text: string, index: number, hasDots: boolean): ScoredName | undefined {
+  if (hasDots && isDotAhead(text, index)) {
+    const [long] = DOTTED.exec(text.slice(index, index + 36)) ?? [];
     const name = long === undefined ? undefined : isTransliterated(long);
     if (name !== undefined) return { name, index, end: index + name.length, score: 4, isForeign: true };
   }

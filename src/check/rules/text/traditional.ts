@@ -71,13 +71,20 @@ function isKeptAsItIs(character: string): boolean {
 function firstTraditional(run: string): number {
   let index = 0;
   for (const character of run) {
-    if (!standardCharacters.has(character) && !isNameCharacter(character)) {
-      const simple = simplified(character);
-      // 頔 is written so: few phones show its simplified form.
-      if (simple !== character && simple.length === 1 && isShown(simple) && standardCharacters.has(simple))
-        return index;
-    }
+    const known = traditional.get(character) ?? isTraditional(character);
+    traditional.set(character, known);
+    if (known) return index;
     index += character.length;
   }
   return -1;
+}
+
+/** The characters that have been looked up: some thousands in all texts. */
+const traditional = new Map<string, boolean>();
+
+function isTraditional(character: string): boolean {
+  if (standardCharacters.has(character) || isNameCharacter(character)) return false;
+  const simple = simplified(character);
+  // 頔 is written so: few phones show its simplified form.
+  return simple !== character && simple.length === 1 && isShown(simple) && standardCharacters.has(simple);
 }
