@@ -242,6 +242,24 @@ test('without scripts there is no question that does nothing', async () => {
   });
 });
 
+test('in the largest print a question stands on the screen with its first answers', async () => {
+  await browsing.visit('/finder/', { print: 'larger' }, async (page) => {
+    const isInView = () =>
+      page.evaluate(() => {
+        const barTop = document.querySelector('.bar')?.getBoundingClientRect().top ?? 0;
+        const shown = document.querySelector('[data-question] > :not([hidden])');
+        const answers = Array.from(shown?.querySelectorAll('label, button') ?? []).slice(0, 2);
+        const legendTop = shown?.querySelector('legend')?.getBoundingClientRect().top ?? -1;
+        return legendTop >= 0 && answers.every((each) => each.getBoundingClientRect().bottom <= barTop);
+      });
+    await start(page);
+    expect(await isInView()).toBe(true);
+    await tap(page, '说不准');
+    await results(page).waitFor();
+    expect(await isInView()).toBe(true);
+  });
+});
+
 test.each([
   ['', { width: 360, height: 740 }],
   ['larger', { width: 320, height: 740 }],

@@ -21,7 +21,7 @@ import { personName, summarise, summaryText } from '../../documents/household-su
 import { policyStatusOn } from '../../documents/status.ts';
 import { type FactName, facts } from '../../schema/facts.ts';
 import { type AddressBar, loadedFragment, scheduleAddress } from './address-state.client.ts';
-import { element } from './element.client.ts';
+import { element, focusAtTop } from './element.client.ts';
 import { renderGiven, renderPeople } from './people.client.ts';
 import { prepareAnswers } from './prepared-answers.client.ts';
 import { renderQuestion } from './question.client.ts';
@@ -88,7 +88,7 @@ export function initHouseholdFinder(root: HTMLElement, data: FinderData, page: F
     start.hidden = true;
     part('lead').hidden = true;
     part('conversation').hidden = false;
-    question?.focus();
+    if (question) focusAtTop(question);
     // To lay out the lists as well takes longer than the question, which somebody waits for.
     behindFrame(() => {
       part('below').hidden = false;
@@ -117,8 +117,7 @@ function change(session: Session, household: Household, person = session.person)
   session.household = household;
   session.person = person;
   session.schedule(toFragment(household));
-  const question = show(session);
-  question.focus();
+  focusAtTop(show(session));
   // Removing what has the focus lays out the page, and that once more.
   for (const old of session.part('question').querySelectorAll(':scope > [hidden]')) old.remove();
 }
@@ -167,7 +166,7 @@ function showQuestion(session: Session, fact: FactName | undefined): HTMLElement
   const place = part('question');
   for (const old of Array.from(place.children)) (old as HTMLElement).hidden = true;
   if (fact === undefined) {
-    const end = element('p', 'text-section font-bold outline-none', '问完了，再问也不会变了。');
+    const end = element('p', 'scroll-mt-3 text-section font-bold outline-none', '问完了，再问也不会变了。');
     end.tabIndex = -1;
     place.append(end);
     return end;

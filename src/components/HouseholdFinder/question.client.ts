@@ -27,7 +27,11 @@ interface QuestionOptions {
 export function renderQuestion(options: QuestionOptions): HTMLElement {
   const { fact, who, answer } = options;
   const { ask, unsure } = facts[fact];
-  const legend = element('legend', 'mb-2 text-section font-bold outline-none', who ? `${who}：${ask}` : ask);
+  const legend = element(
+    'legend',
+    'mb-2 scroll-mt-3 text-section font-bold outline-none',
+    who ? `${who}：${ask}` : ask,
+  );
   legend.tabIndex = -1;
   const group = element('fieldset', 'm-0 min-w-0 border-0 p-0', legend);
   group.append(...answersOf(options));
