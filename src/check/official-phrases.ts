@@ -32,13 +32,20 @@ export interface MistypedPhrase {
   meant: string;
 }
 
+/** What to look for at two characters of a text. */
+interface Candidates {
+  /** Phrases that begin with them, and that end with them. */
+  starting: string[];
+  ending: string[];
+  /** Phrases with two neighbours exchanged that begin with them. */
+  turned: [written: string, meant: string][];
+}
+
 interface Phrases {
   all: ReadonlySet<string>;
-  /** By their first two and by their last two characters. */
-  byStart: ReadonlyMap<string, readonly string[]>;
-  byEnd: ReadonlyMap<string, readonly string[]>;
-  /** With two neighbours exchanged, by the first two characters. */
-  turned: ReadonlyMap<string, readonly (readonly [written: string, meant: string])[]>;
+  byPair: ReadonlyMap<string, Candidates>;
+  /** The first units of these pairs: most positions of a text end here. */
+  firstUnits: Uint8Array;
 }
 
 let phrases: Phrases | undefined;
@@ -46,47 +53,54 @@ let phrases: Phrases | undefined;
 function phrasesOf(): Phrases {
   if (phrases !== undefined) return phrases;
   const all = new Set(PHRASES);
-  const [byStart, byEnd] = [new Map<string, string[]>(), new Map<string, string[]>()];
-  const turned = new Map<string, [string, string][]>();
-  const add = <Item>(to: Map<string, Item[]>, key: string, item: Item) => {
-    to.set(key, [...(to.get(key) ?? []), item]);
+  const byPair = new Map<string, Candidates>();
+  const firstUnits = new Uint8Array(0x1_0000);
+  const candidatesAt = (pair: string): Candidates => {
+    const found = byPair.get(pair) ?? { starting: [], ending: [], turned: [] };
+    byPair.set(pair, found);
+    firstUnits[pair.charCodeAt(0)] = 1;
+    return found;
   };
   for (const phrase of all) {
-    add(byStart, phrase.slice(0, 2), phrase);
-    add(byEnd, phrase.slice(-2), phrase);
+    candidatesAt(phrase.slice(0, 2)).starting.push(phrase);
+    candidatesAt(phrase.slice(-2)).ending.push(phrase);
     for (let at = 0; at < phrase.length - 1; at += 1) {
       const pair = phrase.charAt(at + 1) + phrase.charAt(at);
       const written = phrase.slice(0, at) + pair + phrase.slice(at + 2);
       if (pair.charAt(0) === pair.charAt(1) || isOtherWord(written)) continue;
-      add(turned, written.slice(0, 2), [written, phrase]);
+      candidatesAt(written.slice(0, 2)).turned.push([written, phrase]);
     }
   }
-  phrases = { all, byStart, byEnd, turned };
+  phrases = { all, byPair, firstUnits };
   return phrases;
 }
 
 /** The mistyped phrases of a text, in order. */
 export function mistypedPhrasesIn(text: string): MistypedPhrase[] {
   const found: MistypedPhrase[] = [];
-  const { byStart, byEnd, turned } = phrasesOf();
+  const { byPair, firstUnits } = phrasesOf();
   const add = (index: number, written: string, meant: string) => {
     const last = found.at(-1);
     if (last === undefined || index >= last.index + last.written.length)
       found.push({ index, written, meant });
   };
   for (let at = 0; at < text.length - 1; at += 1) {
-    const pair = text.slice(at, at + 2);
-    for (const [written, meant] of turned.get(pair) ?? []) {
+    if (firstUnits[text.charCodeAt(at)] === 0) continue;
+    const candidates = byPair.get(text.slice(at, at + 2));
+    if (candidates === undefined) continue;
+    for (const [written, meant] of candidates.turned) {
       if (text.startsWith(written, at)) add(at, written, meant);
     }
-    for (const phrase of byStart.get(pair) ?? []) {
+    for (const phrase of candidates.starting) {
       if (isHomophone(text, at, phrase)) add(at, text.slice(at, at + phrase.length), phrase);
     }
-    for (const phrase of byEnd.get(pair) ?? []) {
+    for (const phrase of candidates.ending) {
       const from = at + 2 - phrase.length;
       if (from >= 0 && isHomophone(text, from, phrase)) add(from, text.slice(from, at + 2), phrase);
     }
   }
+  // A text that speaks of a formula says so more than once.
+  if (!text.includes('公') || text.indexOf('公式') !== text.lastIndexOf('公式')) return found;
   for (const { 0: written, index } of text.matchAll(PUBLIC_NOTICE))
     found.push({ index, written, meant: '公示' });
   return found;
@@ -99,13 +113,16 @@ const PUBLIC_NOTICE = /公[式事是试](?=[三五七十\d]{1,2}\s?(?:天|日|�
 function isHomophone(text: string, from: number, phrase: string): boolean {
   let differences = 0;
   for (let at = 0; at < phrase.length; at += 1) {
+    if (text.charCodeAt(from + at) !== phrase.charCodeAt(at)) differences += 1;
+  }
+  if (differences === 0 || differences > phrase.length * MAX_SHARE) return false;
+  for (let at = 0; at < phrase.length; at += 1) {
     const [written, meant] = [text.charAt(from + at), phrase.charAt(at)];
     if (written === meant) continue;
-    differences += 1;
-    if (differences > phrase.length * MAX_SHARE || VARIANTS.has(written + meant)) return false;
+    if (VARIANTS.has(written + meant)) return false;
     if (!/\p{Script=Han}/u.test(written) || !soundsAlike(written, meant)) return false;
   }
-  if (differences === 0 || phrasesOf().all.has(text.slice(from, from + phrase.length))) return false;
+  if (phrasesOf().all.has(text.slice(from, from + phrase.length))) return false;
   // 残疾登记 is no 残疾等级.
   const [start, end] = [
     text.slice(from, from + 2),
