@@ -1,6 +1,6 @@
 /** Builds the site of a province from what the sites of its counties say of themselves. */
 import { hash } from 'node:crypto';
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CountyInput, FrontInput } from '../../src/province/front/index.ts';
 import { listOutput, readCountySummary } from '../../src/province/index.ts';
@@ -11,6 +11,7 @@ import type { FrontTask } from './front-worker.ts';
 import { machineHash } from './machine-hash.ts';
 import { frontDirOf, isFrontWhole, placeFront, readFrontStamp } from './place-front.ts';
 import type { Province } from './read-province.ts';
+import { SEARCH_FOLDER } from './write-search.ts';
 
 export interface BuiltFront {
   /** `none` without an address in province.yml, or without any county. */
@@ -30,7 +31,8 @@ export async function buildFront(province: Province): Promise<BuiltFront> {
   const known = new Set(counties.map(({ id }) => id));
   const missing = province.counties.map(({ id }) => id).filter((id) => !known.has(id));
   if (counties.length === 0) return { state: 'none', missing };
-  const input: FrontInput = { about, day: today, counties };
+  const hasSearch = existsSync(join(outDir, SEARCH_FOLDER, 'index.html'));
+  const input: FrontInput = { about, day: today, counties, hasSearch };
   const text = JSON.stringify(input);
   const digest = hash('sha256', `${machineHash()}\n${text}`);
   const stamp = readFrontStamp(province);

@@ -63,7 +63,11 @@ export async function writeProvinceSearch(
   const summaries = province.counties.map(({ settings }) => hashOf(join(settings.outDir, 'county.json')));
   const indexes = built.map(({ id, listHash }) => [id, listHash]);
   const ids = province.counties.map(({ id }) => id);
-  const key = hash('sha256', JSON.stringify([version, today, province.title, ids, indexes, summaries]));
+  const names = province.counties.map(({ name, reading }) => [name, reading]);
+  const key = hash(
+    'sha256',
+    JSON.stringify([version, today, province.title, ids, names, indexes, summaries]),
+  );
   const stampFile = join(work, 'stamp.json');
   const last = readStamp(stampFile);
   if (last?.key === key && existsSync(join(target, 'index.html')))
@@ -116,9 +120,10 @@ function listCounties(
   indexed: readonly IndexedCounty[],
 ): SearchPage['counties'] {
   const pages = new Map(indexed.map(({ id, index }) => [id, index.pages.length]));
-  const listed = counties.map(({ id, settings }) => {
+  const listed = counties.map(({ id, settings, ...given }) => {
     const summary = readCountySummary(settings.outDir);
-    const { name, reading } = summary?.county ?? { name: summary?.name ?? id };
+    const name = given.name ?? summary?.county?.name ?? summary?.name ?? id;
+    const reading = given.reading ?? (given.name === undefined ? summary?.county?.reading : undefined);
     const readings = placeReadings([{ name, ...(reading !== undefined && { reading }) }]);
     const pinyin = syllablesOf(name, readings).join(' ');
     const letter = titleLetter(name, readings);

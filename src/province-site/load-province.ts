@@ -18,6 +18,8 @@ export interface ProvinceSite {
   counties: FrontCounty[];
   shared: SharedDocument[];
   tables: RateTable[];
+  /** Whether the search over all counties is there. */
+  hasSearch: boolean;
 }
 
 let loaded: ProvinceSite | undefined;
@@ -39,5 +41,6 @@ function readProvince(file: string): ProvinceSite {
     counties,
     shared: sharedDocuments(counties),
     tables: rateTables(counties, day),
+    hasSearch: input.hasSearch === true,
   };
 }

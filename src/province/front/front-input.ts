@@ -19,6 +19,8 @@ export interface FrontInput {
   day: string;
   /** Those that have a site, in the order of province.yml. */
   counties: CountyInput[];
+  /** Whether the search over all counties is there. */
+  hasSearch?: boolean | undefined;
 }
 
 /** The input in the file that the build has written for the code of the pages. */
