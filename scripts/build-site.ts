@@ -185,11 +185,12 @@ async function finishSite(
 ): Promise<void> {
   const rendererClosed = renderer.close();
   if (existsSync(photographs)) mergeDirectories(photographs, newSite);
+  // Alone: a worker has one task at a time, and the list needs the search page as it will be.
+  await background.run({ step: 'shard-table' });
   // The list has no zips, and none is the first file of its folder: both steps may run at once.
   const zips = startTask(async () => {
     if (withPictures) await background.run({ step: 'policy-zips' });
   });
-  await background.run({ step: 'shard-table' });
   const files = pruneEmptyDirectories(newSite);
   await writeOfflineList(newSite, { files, day: today, cacheDir, unseen: unlisted, hashes });
   await zips;
