@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { withLock } from '../../src/publish/lock.ts';
 import { projectDir } from '../../src/settings.ts';
 import { brokenLinks } from '../support/links.ts';
 import { mingbai, onePolicy, site, temporaryFolder, writeFiles } from './content-folder.ts';
@@ -87,9 +88,11 @@ test('the same content gives the same bytes, with a cache and without', async ()
   cpSync(join(projectDir, 'content'), content, { recursive: true });
   await build();
   const first = hashFiles(out);
-  for (const cache of ['.astro', 'node_modules/.astro', 'node_modules/.vite']) {
-    rmSync(join(projectDir, cache), { recursive: true, force: true });
-  }
+  // Not while another test has the pages compiled.
+  await withLock(join(projectDir, '.mingbai', 'build'), () => {
+    for (const cache of ['.astro', 'node_modules/.astro', 'node_modules/.vite'])
+      rmSync(join(projectDir, cache), { recursive: true, force: true });
+  });
   await build();
   expect(hashFiles(out)).toEqual(first);
 });

@@ -41,6 +41,9 @@ function runWithInput(input: string | undefined, args: string[]): Promise<Comman
   return resultOf(child);
 }
 
+/** Said while another test has pages compiled: the two projects of tests run at once. */
+const WAITING = /^这里正在生成另一个网站，排队等一下…\n/gm;
+
 /** What a program printed, and its exit code once it has ended. */
 export function resultOf(child: ChildProcessWithoutNullStreams): Promise<CommandResult> {
   return new Promise((resolve) => {
@@ -51,7 +54,7 @@ export function resultOf(child: ChildProcessWithoutNullStreams): Promise<Command
     child.stderr.on('data', (data) => {
       ran.err += data;
     });
-    child.on('close', (code) => resolve({ ...ran, code }));
+    child.on('close', (code) => resolve({ ...ran, err: ran.err.replace(WAITING, ''), code }));
   });
 }
 

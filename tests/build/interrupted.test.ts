@@ -60,13 +60,23 @@ function interrupt(
   });
 }
 
-/** Leftovers in the folder of the site and in our work folders. */
+/** Leftovers in the folder of the site and in our work folders, where builds of other tests that are running have theirs as well. */
 function leftBehind(): string[] {
   const work = ['site', 'deploy'].flatMap((name) => {
     const folder = join(projectDir, '.mingbai', name);
-    return existsSync(folder) ? readdirSync(folder).map((each) => `${name}/${each}`) : [];
+    const left = existsSync(folder) ? readdirSync(folder).filter((each) => !isRunning(each)) : [];
+    return left.map((each) => `${name}/${each}`);
   });
   return [...readdirSync(top).filter((name) => name.startsWith('.')), ...work];
+}
+
+/** Whether the process in the name of a work folder is running. The commands of this test have ended when it looks. */
+function isRunning(folder: string): boolean {
+  try {
+    return process.kill(Number.parseInt(folder, 10), 0);
+  } catch {
+    return false;
+  }
 }
 
 /** A process that outlives the command removes them. */
