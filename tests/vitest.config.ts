@@ -1,15 +1,37 @@
 /**
- * Browser tests over the built site: one file after another, because each starts browsers; two at once saved only a tenth
- * and made browsers hang. In one process, which loads shared modules once.
+ * The tests over the built site, in two projects, which `npm test` runs at once: a page waits for its browser, a publication for git
+ * and the disk. Within a project one file after another, in one process, which loads shared modules once: two files that
+ * start browsers saved only a tenth, and made browsers hang. What both projects touch below `.mingbai` is for several builds at once.
  */
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+const installed = ['old-chromium/**', 'chromium-92/**', 'puppeteer/**', 'object-storage/**'];
+
+/** Tests of commands, publishing and git that start no browser. */
+const commands = [
+  'build/{build,cached-pages,compiled-pages,concurrent-builds,disks,interrupted,pictures,rates,wechat}.test.ts',
+  'guards/**/*.test.ts',
+  'release/!(web-servers).test.ts',
+  'authoring/{desk-midnight,desk-review,desk-users,desk-workspace}.test.ts',
+  'authoring/{import,import-folder,import-list,links,new,report,word}.test.ts',
+];
+
 export default defineConfig({
   test: {
     root: fileURLToPath(new URL('.', import.meta.url)),
-    include: ['**/*.test.ts'],
-    exclude: ['old-chromium/**', 'chromium-92/**', 'puppeteer/**', 'object-storage/**'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'browsers',
+          include: ['**/*.test.ts'],
+          exclude: [...installed, ...commands],
+          sequence: { groupOrder: 1 },
+        },
+      },
+      { extends: true, test: { name: 'commands', include: commands, sequence: { groupOrder: 2 } } },
+    ],
     fileParallelism: false,
     isolate: false,
     testTimeout: 120_000,

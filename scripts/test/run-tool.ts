@@ -42,14 +42,18 @@ export async function runToolInBackground(name: string, args: string[]): Promise
   return status === 0 ? ONE_PASSED : ONE_FAILED;
 }
 
-/** Runs a suite of vitest and counts its tests; a suite that ran no test has failed. */
-export function runVitest(config: string): Count {
+/**
+ * Runs a suite of vitest, or one project of it, and counts its tests; a suite that ran no test has failed. Does not block: two projects
+ * may run at once.
+ */
+export async function runVitest(config: string, project?: string): Promise<Count> {
   const folder = makeTempDir('test');
   const report = join(folder, 'report.json');
-  const { failed } = runTool('vitest', [
+  const { failed } = await runToolInBackground('vitest', [
     'run',
     '--config',
     config,
+    ...(project === undefined ? [] : ['--project', project]),
     '--reporter=default',
     '--reporter=json',
     `--outputFile=${report}`,
@@ -61,4 +65,13 @@ export function runVitest(config: string): Count {
     numFailedTests?: number;
   };
   return { passed: numPassedTests, failed: Math.max(numFailedTests, failed, numPassedTests === 0 ? 1 : 0) };
+}
+
+/** Runs several projects of a suite at once, and adds up their tests. */
+export async function runProjects(config: string, projects: readonly string[]): Promise<Count> {
+  const counts = await Promise.all(projects.map((project) => runVitest(config, project)));
+  return {
+    passed: counts.reduce((sum, { passed }) => sum + passed, 0),
+    failed: counts.reduce((sum, { failed }) => sum + failed, 0),
+  };
 }

@@ -2,7 +2,7 @@
 import { UsageError } from '../usage-error.ts';
 import { ensureChromium, ensureOldChromiums } from './browsers.ts';
 import { ensurePrograms } from './programs.ts';
-import { type Count, runTool, runToolInBackground, runVitest } from './run-tool.ts';
+import { type Count, runProjects, runTool, runToolInBackground, runVitest } from './run-tool.ts';
 
 /** One step of `npm test`. */
 export interface Step {
@@ -32,7 +32,11 @@ export const steps: readonly Step[] = [
   },
   { name: 'unit', title: 'Unit tests', run: () => runVitest('vitest.config.ts') },
   { name: 'build', title: 'Build of the site', run: () => runTool('node', ['scripts/mingbai.ts', 'build']) },
-  { name: 'browser', title: 'Tests in browsers', run: () => runVitest('tests/vitest.config.ts') },
+  {
+    name: 'browser',
+    title: 'Tests in browsers and of commands',
+    run: () => runProjects('tests/vitest.config.ts', ['browsers', 'commands']),
+  },
 ];
 
 /** Runs all steps, or the one named; stops at the first failure. Returns the exit code. */
