@@ -69,15 +69,15 @@ export async function startSilentHost(top: string): Promise<Pick<SshHost, 'line'
   const server = createServer(() => undefined);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
   const { port } = server.address() as { port: number };
-  return { line: `1/${sshCommand(top, port)}`, stop: () => void server.close() };
+  return { line: `1/${sshCommand(top, port, '1')}`, stop: () => void server.close() };
 }
 
-function sshCommand(top: string, port: number): string {
+function sshCommand(top: string, port: number, connectTimeout = '3'): string {
   const options = {
     StrictHostKeyChecking: 'no',
     UserKnownHostsFile: join(top, 'known'),
     LogLevel: 'ERROR',
-    ConnectTimeout: '3',
+    ConnectTimeout: connectTimeout,
     ServerAliveInterval: '1',
   };
   const given = Object.entries(options).map(([key, value]) => `-o ${key}=${value}`);
