@@ -13,8 +13,11 @@ import { openIntake } from './intake.ts';
 import { openLiveSite } from './live-site.ts';
 import { openTextEditor } from './text-editor.ts';
 
-/** How often a tree takes over what others published, and tries again what could not be pushed. */
-const CATCH_UP_MS = 60_000;
+/**
+ * How often a tree takes over what others published, and tries again what could not be pushed: once a minute,
+ * or as often as MINGBAI_CATCH_UP_SECONDS says, for tests.
+ */
+const CATCH_UP_MS = 1000 * Number(process.env.MINGBAI_CATCH_UP_SECONDS ?? 60);
 
 export interface OpenServices extends DeskServices {
   /** Resolves when the pages can be rendered. */

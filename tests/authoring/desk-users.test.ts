@@ -126,6 +126,7 @@ beforeAll(async () => {
   const url = `http://127.0.0.1:${port}`;
   desk = await openDesk(['desk', '--repo', clone, '--url', url, '--secret-file', secretFile], {
     PORT: String(port),
+    MINGBAI_CATCH_UP_SECONDS: '4',
   });
   token = '';
   const page = await call<{ text: string }>('小王', 'GET', '/desk/');
@@ -250,9 +251,9 @@ test('whoever pushes cannot turn the demand off without approval', () => {
   git(plain, 'reset', '-q', '--hard', 'HEAD~1');
 });
 
-/** Waits until the editor's tree has a title that was pushed without the desk: it looks once a minute. */
+/** Waits until the editor's tree has a title that was pushed without the desk, which looks for such changes. */
 const untilTitle = (user: User, title: string) =>
-  expect.poll(async () => (await fields(user)).title, { timeout: 90_000, interval: 2000 }).toBe(title);
+  expect.poll(async () => (await fields(user)).title, { timeout: 90_000, interval: 500 }).toBe(title);
 
 test('urgent work goes first only where the site says so', async () => {
   await untilTitle('小王', '直接推的');
