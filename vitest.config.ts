@@ -3,6 +3,27 @@
  * another could see. Not in threads, because the tests of linear time read the processor's time of their process.
  */
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** The files that take longest, the longest first: begun last, one of them would leave a processor idle. */
+const LONGEST = [
+  'src/check/linear-time.test.ts',
+  'scripts/desk/tree-sync.test.ts',
+  'src/publish/git/tree.test.ts',
+  'src/publish/git/approvals.test.ts',
+];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const others = await super.sort(files);
+    const rank = ({ moduleId }: TestSpecification) => {
+      const found = LONGEST.findIndex((name) => moduleId.endsWith(`/${name}`));
+      return found === -1 ? LONGEST.length : found;
+    };
+    // Stable: the others keep their order.
+    return others.sort((a, b) => rank(a) - rank(b));
+  }
+}
 
 export default defineConfig({
   test: {
@@ -10,6 +31,7 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     isolate: false,
+    sequence: { sequencer: LongestFirst },
     testTimeout: 30_000,
   },
 });
