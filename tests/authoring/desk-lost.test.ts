@@ -124,7 +124,7 @@ test('the keyboard alone leads from the list through the form to the published c
   await page.keyboard.type('键盘写的一句。');
   await tabTo(page, '[role=tab]');
   await page.keyboard.press('ArrowRight');
-  expect(await page.locator('[role=tab][aria-selected=true]').textContent()).toBe('大字');
+  await page.locator('[role=tab][aria-selected=true]', { hasText: '大字' }).waitFor();
   await open.saved();
   await tabTo(page, 'header.bar .button.main', 'Shift+Tab');
   await page.keyboard.press('Enter');

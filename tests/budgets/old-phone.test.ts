@@ -92,10 +92,9 @@ test('the list of policies can be filtered', async () => {
 test('the text is copied, or shown to be copied by hand, and the poster opens large', async () => {
   await open('/policies/di-bao/');
   await page.click('.share [data-copy]');
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  expect(await page.evaluate("document.querySelector('.share [data-said]').textContent")).toMatch(
-    /复制好了|长按/,
-  );
+  await expect
+    .poll(() => page.evaluate("document.querySelector('.share [data-said]').textContent"))
+    .toMatch(/复制好了|长按/);
   await page.click('.share [data-picture]');
   expect(await page.evaluate("document.querySelectorAll('.share figure img').length")).toBe(1);
   expect(trouble).toEqual([]);
@@ -103,6 +102,7 @@ test('the text is copied, or shown to be copied by hand, and the poster opens la
 
 test('a short address redirects to its document', async () => {
   await open(shortAddress('policies', 'di-bao'));
-  await new Promise((resolve) => setTimeout(resolve, 500));
-  expect(await page.evaluate('location.pathname')).toBe('/policies/di-bao/');
+  // While the page changes there may be none to ask.
+  const pathname = () => page.evaluate('location.pathname').catch(() => undefined);
+  await expect.poll(pathname).toBe('/policies/di-bao/');
 });

@@ -88,6 +88,8 @@ test('a second build reuses the photographs of the first, and has the same bytes
 });
 
 const PHONE = { deviceScaleFactor: 3, viewport: { width: 360, height: 740 } };
+/** Its own requests are held or refused: those of the service worker would not be. */
+const WITHOUT_WORKER = { ...PHONE, serviceWorkers: 'block' } as const;
 const browsing = useBrowser({ dir: () => out, base: BASE });
 
 /** Opens the page of the photographs, and returns its requests so far. */
@@ -117,7 +119,7 @@ describe('on a phone with a pixel ratio of 3, in the current Chromium', () => {
   });
 
   test('nothing moves when it loads', async () => {
-    const page = await browsing.open('offline/missing/', PHONE);
+    const page = await browsing.open('offline/missing/', WITHOUT_WORKER);
     let letThrough = () => {};
     const held = new Promise<void>((resolve) => {
       letThrough = resolve;
@@ -144,7 +146,7 @@ describe('on a phone with a pixel ratio of 3, in the current Chromium', () => {
   });
 
   test('one that does not load shows its description, and can be requested again', async () => {
-    const page = await browsing.open('offline/missing/', PHONE);
+    const page = await browsing.open('offline/missing/', WITHOUT_WORKER);
     await page.route('**/assets/photographs/**', (route) => route.abort());
     await page.goto(browsing.url(PAGE));
     await page.evaluate(GO_TO_PHOTOGRAPH);
