@@ -59,9 +59,17 @@ export function openServices(settings: Settings, options: ServiceOptions): OpenS
     },
     dayCheckMs,
   );
+  let isCatchingUp = false;
   const catchUp = async () => {
-    const answer = await workspace.catchUp();
-    if (answer !== undefined) events.send({ kind: answer.ok ? 'published' : 'changed', ...answer });
+    // On a slow network a look may last longer than the time between two: they must not queue up before an editor's own work.
+    if (isCatchingUp) return;
+    isCatchingUp = true;
+    try {
+      const answer = await workspace.catchUp();
+      if (answer !== undefined) events.send({ kind: answer.ok ? 'published' : 'changed', ...answer });
+    } finally {
+      isCatchingUp = false;
+    }
   };
   const timer = setInterval(() => void catchUp().catch(logFailure), catchUpMs);
   timer.unref();
