@@ -84,6 +84,19 @@ test('GitHub builds each county of the plan in a job of its own, once for one di
   expect(used.filter((name) => !Object.hasOwn(job, name))).toEqual([]);
 });
 
+test('GitHub makes the pages of the province from the counties that were built, also if some were not', () => {
+  const { jobs } = parse(read('.github/workflows/province.yml')) as {
+    jobs: Record<string, { if?: string; needs?: string[]; steps: Step[] }>;
+  };
+  const { front } = jobs;
+  expect(front?.needs).toEqual(['plan', 'build']);
+  expect(front?.if).toContain('!cancelled()');
+  const at = (part: string) =>
+    front?.steps.findIndex(({ run, uses }) => `${run}${uses}`.includes(part)) ?? -1;
+  expect(at('download-artifact')).toBeGreaterThan(0);
+  expect(at('npx mingbai province front province.yml')).toBeGreaterThan(at('download-artifact'));
+});
+
 test('GitLab writes the pipeline of the counties and starts it', () => {
   const { province, 'province-plan': plan } = parse(read('.gitlab-ci.yml')) as Record<
     string,
