@@ -46,6 +46,7 @@ export function settingsFrom(
     MINGBAI_PUBLIC: location.publicDir,
     MINGBAI_OUT: given.out === undefined ? join(location.outTop, 'dist') : fromEditor(given.out),
     MINGBAI_CACHE: process.env.MINGBAI_CACHE,
+    MINGBAI_BASES: process.env.MINGBAI_BASES,
     ...(given.today !== undefined && { MINGBAI_TODAY: given.today }),
   });
   if (!isDate(settings.today)) {

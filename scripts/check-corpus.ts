@@ -24,7 +24,6 @@ import {
   noOrigins,
   type Origins,
   readCorpus,
-  readHistory,
   readSiteFiles,
 } from '../src/corpus/index.ts';
 import { type Diagnostic, sortDiagnostics } from '../src/documents/diagnostic.ts';
@@ -38,6 +37,7 @@ import type { FileInspection } from '../src/public-folder/index.ts';
 import type { LedgerEntry } from '../src/schema/addresses.ts';
 import type { Settings } from '../src/settings.ts';
 import { codeHash } from './code-hash.ts';
+import { readInheritedHistory } from './inherited-history.ts';
 import { basesOf } from './public-folders.ts';
 import { startTask } from './start-task.ts';
 
@@ -112,10 +112,10 @@ export function readLedger(settings: Settings, contentDir: string): LedgerEntry[
   return withRecords(settings, (records) => readSiteFiles(contentDir, 'content', records).ledger);
 }
 
-/** The history of the content from git; differences between versions are cached. */
+/** The history of the content and of what it inherits from git; differences between versions are cached. */
 export async function readCachedHistory(settings: Settings): Promise<ContentHistory> {
   const changes = openValueCache<FieldChange[]>(join(settings.cacheDir, 'changes'), codeHash(), new Date());
-  const history = await readHistory(settings, changes);
+  const history = await readInheritedHistory(settings, changes);
   changes.evictAndFlush(CACHE_MAX_AGE_DAYS.check);
   return history;
 }

@@ -121,6 +121,7 @@ export function countySettings(
     MINGBAI_PUBLIC: publicDir,
     MINGBAI_OUT: outDir,
     MINGBAI_CACHE: process.env.MINGBAI_CACHE,
+    MINGBAI_BASES: process.env.MINGBAI_BASES,
     MINGBAI_TODAY: today,
   });
   return { ...settings, cacheDir: join(settings.cacheDir, 'counties', id) };

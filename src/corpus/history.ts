@@ -25,7 +25,16 @@ import { readYaml } from './yaml-source.ts';
 /** The location of the history: the content folder's own repository, or a bare one at a commit. */
 export interface HistorySource {
   contentDir: string;
-  repository?: { gitDir: string; commit: string } | undefined;
+  repository?:
+    | {
+        gitDir: string;
+        commit: string;
+        /** The content folder in the repository; empty for its top. Default: `content`. */
+        folder?: string;
+        /** Whether it is another one than that of a hook which may be running. */
+        isOther?: boolean;
+      }
+    | undefined;
 }
 
 /** A change of a file as git lists it. */
@@ -45,7 +54,6 @@ const NO_CACHE: ChangeCache = { get: () => undefined, set: () => undefined };
 
 /** The last changes of every file; empty if git has none. Throws if git fails. `cache` holds the differences found by earlier builds. */
 export async function readHistory(source: HistorySource, cache = NO_CACHE): Promise<ContentHistory> {
-  const repository = repositoryOf(source);
   const log = await readRawLog(source);
   const listed = log === undefined ? [] : readLog(log, MAX_LISTED_CHANGES);
   const unknown: FileChange[] = [];
@@ -55,7 +63,7 @@ export async function readHistory(source: HistorySource, cache = NO_CACHE): Prom
     if (fields === undefined) unknown.push(each);
     else changes.set(each, fields);
   }
-  const texts = unknown.length === 0 ? new Map() : await readBlobs(repository, unknown);
+  const texts = unknown.length === 0 ? new Map() : await readBlobs(source, unknown);
   for (const each of unknown) {
     const [before, after] = each.blobs;
     const fields = changesBetween(each.collection, texts.get(before), texts.get(after));
@@ -85,9 +93,15 @@ function repositoryOf({ repository, contentDir }: HistorySource): string[] {
 
 async function readRawLog(source: HistorySource): Promise<string | undefined> {
   const format = '--format=%x01%ct%x02%s';
-  const scope = source.repository ? ['--relative=content/', source.repository.commit] : ['--relative'];
+  const { repository } = source;
+  const { folder = 'content' } = repository ?? {};
+  const within = repository === undefined ? '--relative' : `--relative=${folder}/`;
+  const scope = [
+    ...(repository && folder === '' ? [] : [within]),
+    ...(repository ? [repository.commit] : []),
+  ];
   const listing = ['-z', '--raw', '--no-abbrev', '-M', '--no-color', format];
-  const log = await runGit([...repositoryOf(source), 'log', ...listing, ...scope]);
+  const log = await runGit([...repositoryOf(source), 'log', ...listing, ...scope], undefined, source);
   return log?.toString('utf8');
 }
 
@@ -96,13 +110,11 @@ function keyOf({ collection, blobs }: FileChange): string {
 }
 
 /** The texts of both versions of each change, by their blobs. */
-async function readBlobs(
-  repository: readonly string[],
-  listed: readonly FileChange[],
-): Promise<Map<string, string>> {
+async function readBlobs(source: HistorySource, listed: readonly FileChange[]): Promise<Map<string, string>> {
   const wanted = [...new Set(listed.flatMap(({ blobs }) => blobs))];
   return readBatch(
-    (await runGit([...repository, 'cat-file', '--batch'], `${wanted.join('\n')}\n`)) ?? Buffer.of(),
+    (await runGit([...repositoryOf(source), 'cat-file', '--batch'], `${wanted.join('\n')}\n`, source)) ??
+      Buffer.of(),
   );
 }
 
@@ -209,8 +221,13 @@ const NO_HISTORY =
   /not a git repository|does not have any commits|unknown revision|dubious ownership|outside repository/;
 
 /** The output of git; undefined without git or history. */
-async function runGit(args: readonly string[], input?: string): Promise<Buffer | undefined> {
-  const { code, out, err, failure } = await runGitAsync(args, { input });
+async function runGit(
+  args: readonly string[],
+  input?: string,
+  { repository }: Pick<HistorySource, 'repository'> = {},
+): Promise<Buffer | undefined> {
+  const { isOther = false } = repository ?? {};
+  const { code, out, err, failure } = await runGitAsync(args, { input, isOther });
   if (code === 0) return out;
   if (failure?.code === 'ENOENT' || failure?.code === 'ENOTDIR' || NO_HISTORY.test(err)) return undefined;
   throw failure ?? new Error(`git could not tell the history of the content: ${err.trim()}`);

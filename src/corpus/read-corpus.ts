@@ -122,14 +122,16 @@ export function readCorpus(
     bases.flatMap((base) => [base.name, base.publicName]),
   );
   const { read, unparsed } = readFiles(files, keepSources, known, maxParsed);
-  const withoutBase = explainWithoutBase(inherited.withoutBase, {
+  // Without its bases a site lacks most of what it refers to: only the reason is told.
+  const isChainBroken = hasErrors(chain.diagnostics);
+  const withoutBase = explainWithoutBase(isChainBroken ? [] : inherited.withoutBase, {
     ofBases: site.baseLedger,
     records: recorded.records,
     documents: read.map((file) => ({ ...file, aliases: aliasesOf(file) })),
   });
   const found = [
     ...read.flatMap(gentleOnDrafts),
-    ...gentleReferences(read, site, today),
+    ...(isChainBroken ? [] : gentleReferences(read, site, today)),
     ...checkAliases(read),
     ...checkShortCodes(read, site.ledger, `${name}/addresses.yml`),
   ];

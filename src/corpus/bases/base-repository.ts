@@ -31,7 +31,9 @@ export function pinOf({ pin }: BaseRecords, { repository, ref }: RepositoryAddre
 /** What messages call the top of a repository: without the scheme, below the content that extends it for a path. */
 export function shortNameOf({ protocol, repository }: RepositoryAddress, from: string): string {
   if (protocol === 'path') return posix.join(from, repository);
-  return repository.replace(/^[a-z]+:\/\//i, '').replace(/^[^/@]*@/, '');
+  const plain = repository.replace(/^[a-z]+:\/\//i, '').replace(/^[^/@]*@/, '');
+  // As the path of a file: without a port, and `host:path` of ssh with a slash.
+  return plain.replace(/^([^/:]*):\d+(?=\/)/, '$1').replace(':', '/');
 }
 
 /** Where bases of this repository are kept below `basesDir`. By the address as written: it is the same on every machine. */

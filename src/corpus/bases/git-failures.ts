@@ -37,7 +37,7 @@ const KNOWN: readonly [RegExp, (repository: string, ref: string) => string][] = 
     (repository) => `没有 ${repository} 这个仓库。请看看地址写对了没有，它是不是挪了地方。`,
   ],
   [
-    /transport '\w+' not allowed/,
+    /transport '\w+' not allowed|Protocol .* (?:not supported|disabled)/,
     (repository) => `${repository} 转到了不能用的地址。请写它现在的 https:// 或者 ssh:// 地址。`,
   ],
   [/No space left|Disk quota/i, () => '磁盘满了，上级的内容存不下。请腾出地方再来。'],
