@@ -29,7 +29,7 @@ export function renderQuestion(options: QuestionOptions): HTMLElement {
   const { ask, unsure } = facts[fact];
   const legend = element(
     'legend',
-    'mb-2 scroll-mt-3 text-section font-bold outline-none',
+    'mb-2 scroll-mt-3 text-section font-bold focus:outline-none',
     who ? `${who}：${ask}` : ask,
   );
   legend.tabIndex = -1;
