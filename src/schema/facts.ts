@@ -142,7 +142,7 @@ export const facts = {
       employed: '有单位的长久工作',
       business: '自己做小生意',
     },
-    none: '没活干，或者干不了',
+    none: '都不是，或者没活干',
   },
   sex: {
     kind: 'choice',

@@ -190,6 +190,16 @@ test('a child is not asked what work it does', async () => {
   });
 });
 
+test('somebody who farms has an answer where no policy asks about farming', async () => {
+  await browsing.visit('/finder/', {}, async (page) => {
+    await start(page);
+    while (!(await question(page).textContent())?.includes('干哪几样活')) await tap(page, '说不准');
+    const labels = await page.locator('[data-question] label').allTextContents();
+    expect(labels.join()).not.toContain('种地');
+    await tap(page, '都不是，或者没活干');
+  });
+});
+
 test('an answer can be taken back', async () => {
   await browsing.visit('/finder/#jia=&ren=age.0-32', {}, async (page) => {
     await page.locator('[data-given] summary').click();

@@ -166,7 +166,11 @@ function showQuestion(session: Session, fact: FactName | undefined): HTMLElement
   const place = part('question');
   for (const old of Array.from(place.children)) (old as HTMLElement).hidden = true;
   if (fact === undefined) {
-    const end = element('p', 'scroll-mt-3 text-section font-bold focus:outline-none', '问完了，再问也不会变了。');
+    const end = element(
+      'p',
+      'scroll-mt-3 text-section font-bold focus:outline-none',
+      '问完了，再问也不会变了。',
+    );
     end.tabIndex = -1;
     place.append(end);
     return end;

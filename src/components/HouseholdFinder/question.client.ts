@@ -69,9 +69,10 @@ function setAnswers({ fact, answer, expect }: QuestionOptions, choices: readonly
       ),
     };
   });
+  const { none: noneLabel } = facts[fact] as SetFact;
   const ticked = () => boxes.filter(({ box }) => box.checked).map(({ box }) => box.value);
   for (const { box } of boxes) box.addEventListener('change', () => expect(setValue(ticked())));
-  const again = element('p', 'font-bold text-careful', '先点一样；都没有，点下面的“都没有”。');
+  const again = element('p', 'font-bold text-careful', `先点一样；一样也不是，点下面的“${noneLabel}”。`);
   again.setAttribute('role', 'alert');
   again.hidden = true;
   const done = button('选好了', `${WIDE} button-main`, () => {
@@ -79,7 +80,7 @@ function setAnswers({ fact, answer, expect }: QuestionOptions, choices: readonly
     again.hidden = members.length > 0;
     if (members.length > 0) answer(setValue(members));
   });
-  const none = button((facts[fact] as SetFact).none, WIDE, () => answer(''));
+  const none = button(noneLabel, WIDE, () => answer(''));
   const hint = element('p', 'mb-2 text-small text-soft', '可以点几样，点完按“选好了”。');
   return [hint, ...boxes.map(({ row }) => row), again, done, none];
 }
