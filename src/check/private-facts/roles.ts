@@ -51,8 +51,15 @@ const THINGS_LABELLED =
 
 const MADE_UP_BEHIND = /^[）)]?(?:（|\()?(?:化名|假名|例子|这个名字)/;
 
+/** A shift of a roster: 值班：周一任丽华，周二常志强. */
+const SHIFT = '(?:(?:周|星期)[一二三四五六日天]|[上下]午|晚上|[早中晚白夜]班){1,2}';
+/** The first name of a roster. */
+const ROSTER_BEFORE = new RegExp(`(?:值班|坐班|出诊|坐诊|值守)(?:表|安排)?[：:，,\\s]?${SHIFT}[：:]?$`, 'u');
 /** The text between the names of one series: in 书记赵怀义、会计白晓燕 each has a role. */
-const JOINED = /^(?:[（(][^（）()]{0,12}[）)])?(?:[、，,\s]|和|与|及|以及)+$/u;
+const JOINED = new RegExp(
+  `^(?:[（(][^（）()]{0,12}[）)])?(?:[、，,；;\\s]|和|与|及|以及)+(?:${SHIFT}[：:]?)?$`,
+  'u',
+);
 
 /** A completed sample form: its names are fictitious. */
 const SAMPLE =
@@ -68,6 +75,11 @@ export function isFamous(name: string): boolean {
   return FAMOUS_PEOPLE.has(name) || BRANDS.has(name);
 }
 
+/** Words for animals and plants that the dictionary takes for names of persons: 梅花鹿, 文冠果. Hardly a person has such a last character. */
+const SPECIES = /[鹿果树菇菌鱼虾鸡鸭鹅猪犬蟹薯麦椒瓜菜葱蒜豆]$/;
+
+const isSpecies = (name: string) => SPECIES.test(name) && isWord(name);
+
 /** The names in a sentence that must not be published. */
 export function privateNames(sentence: string, names: readonly ScoredName[]): ScoredName[] {
   if (isSample(sentence)) return [];
@@ -77,7 +89,7 @@ export function privateNames(sentence: string, names: readonly ScoredName[]): Sc
   let end = 0;
   names.forEach((each, at) => {
     if (isThingOfSeries(sentence, each.index) || isAmongBrands(sentence, each.index)) return;
-    if (isMedicine(sentence, each)) return;
+    if (isMedicine(sentence, each) || isSpecies(each.name)) return;
     const before = sentence.slice(Math.max(0, each.index - 24), each.index);
     const behind = sentence.slice(each.end, each.end + 24);
     const isJoined = at > 0 && JOINED.test(sentence.slice(end, each.index));
@@ -85,6 +97,7 @@ export function privateNames(sentence: string, names: readonly ScoredName[]): Sc
       (isJoined && isRole) ||
       (ROLE_BEFORE.test(before) && !(isHelpJob && HELP_JOB.test(before))) ||
       ROLE_OF_PART.test(before) ||
+      ROSTER_BEFORE.test(before) ||
       WORK_BEHIND.test(behind) ||
       isCalled(before, behind) ||
       isFamous(each.name);
