@@ -161,15 +161,17 @@ function isSame(a: Known | undefined, b: Known | undefined): boolean {
   return a.length === 1 && b.length === 1 && a[0] === b[0];
 }
 
-/** The last answer to each fact and its classes: many policies have one fact. */
-const lastClasses = new WeakMap<PolicyFact, { known: Known | undefined; domain: readonly number[] }>();
+/** The classes of each fact by what is known of it, a list of several values by its object: many policies have one fact. */
+const classesByKnown = new WeakMap<PolicyFact, Map<string | Known | undefined, readonly number[]>>();
 
 /** The indexes of the classes that what is known allows, in ascending order. */
 function possibleClasses(fact: PolicyFact, known: Known | undefined): readonly number[] {
-  const last = lastClasses.get(fact);
-  if (last && isSame(last.known, known)) return last.domain;
-  const domain = classesFor(fact, known);
-  lastClasses.set(fact, { known, domain });
+  const ofFact = classesByKnown.get(fact) ?? new Map<string | Known | undefined, readonly number[]>();
+  classesByKnown.set(fact, ofFact);
+  const key =
+    known && ('from' in known ? `${known.from}-${known.to}` : known.length === 1 ? known[0] : known);
+  const domain = ofFact.get(key) ?? classesFor(fact, known);
+  ofFact.set(key, domain);
   return domain;
 }
 
