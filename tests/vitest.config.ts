@@ -34,9 +34,9 @@ export default defineConfig({
     ],
     fileParallelism: false,
     isolate: false,
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
-    // On a busy machine a page may need seconds for what takes a tenth here.
-    expect: { poll: { timeout: 20_000 } },
+    // With both projects at once a publication may take half a minute, and a page seconds for what takes a tenth alone.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 60_000 } },
   },
 });

@@ -18,7 +18,7 @@ import { syllablesOf } from '../../src/documents/pinyin.ts';
 import { placeReadings } from '../../src/documents/place-readings.ts';
 import { letterPlace, titleLetter } from '../../src/documents/title-letter.ts';
 import { makeFolder } from '../../src/make-folder.ts';
-import { readCountySummary } from '../../src/province/index.ts';
+import { COUNTY_SUMMARY, readCountySummary } from '../../src/province/index.ts';
 import { type SearchPage, searchPageHtml } from '../../src/province-search/search-page-html.ts';
 import { buildProvinceIndex, FRAUD_PHONE, type IndexedCounty } from '../../src/search/index.ts';
 import { projectDir } from '../../src/settings.ts';
@@ -60,7 +60,7 @@ export async function writeProvinceSearch(
   });
   if (built.length === 0) return undefined;
   refuseOther(target);
-  const summaries = province.counties.map(({ settings }) => hashOf(join(settings.outDir, 'county.json')));
+  const summaries = province.counties.map(({ settings }) => hashOf(join(settings.outDir, COUNTY_SUMMARY)));
   const indexes = built.map(({ id, listHash }) => [id, listHash]);
   const ids = province.counties.map(({ id }) => id);
   const names = province.counties.map(({ name, reading }) => [name, reading]);

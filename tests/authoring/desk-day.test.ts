@@ -37,7 +37,7 @@ beforeAll(async () => {
   browser = await launchCurrentChromium();
   page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
   page.setDefaultTimeout(20_000);
-}, 240_000);
+});
 afterAll(async () => {
   await browser?.close();
   await desk?.stop();

@@ -47,7 +47,7 @@ beforeAll(async () => {
   await open.go(POLICY);
   await open.page.locator('#field-reviewer').fill('县民政局低保中心');
   await open.saved();
-}, 240_000);
+});
 afterAll(async () => {
   await open?.close();
   rmSync(outside, { recursive: true, force: true });

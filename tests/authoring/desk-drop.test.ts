@@ -24,7 +24,7 @@ beforeAll(async () => {
   mkdirSync(outside, { recursive: true });
   const origin = open.desk.origin;
   await open.page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
-}, 240_000);
+});
 afterAll(() => open?.close());
 
 /** Writes a file outside the county's folder. */

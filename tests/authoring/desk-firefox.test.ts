@@ -51,7 +51,7 @@ beforeAll(async () => {
     if (!/^Content-Security-Policy: .*blocked a JavaScript eval/.test(message)) faults.push(message);
   });
   await page.setViewport({ width: 1366, height: 768 });
-}, 240_000);
+});
 afterAll(async () => {
   await browser?.close();
   await desk?.stop();

@@ -17,7 +17,7 @@ let open: DeskInBrowser;
 let restarted: OpenedDesk | undefined;
 beforeAll(async () => {
   open = await openDeskInBrowser({ environment: NAMES });
-}, 240_000);
+});
 afterAll(async () => {
   await restarted?.stop();
   await open?.close();
@@ -153,4 +153,4 @@ test('a program that was stopped and started again gets what an open window stil
   await page.goto(restarted.url);
   await open.saved();
   expect(open.text(POLICY)).toContain('title: 程序停了还在写\n');
-}, 120_000);
+});

@@ -36,7 +36,7 @@ beforeAll(async () => {
     dayCheckMs: 20,
   });
   await services.ready;
-}, 240_000);
+});
 afterAll(() => {
   services?.close();
   process.env = environment;

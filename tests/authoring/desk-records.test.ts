@@ -8,7 +8,7 @@ const finder =
 let open: DeskInBrowser;
 beforeAll(async () => {
   open = await openDeskInBrowser({ files: { 'finder.yml': finder } });
-}, 240_000);
+});
 afterAll(() => open?.close());
 
 const field = (path: string) => open.page.locator(`[id="field-${path}"]`);

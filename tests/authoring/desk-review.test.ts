@@ -49,7 +49,7 @@ beforeAll(async () => {
   expect([made.err, made.code]).toEqual(['', 0]);
   wang = deskOf('小王');
   li = deskOf('小李');
-}, 240_000);
+});
 afterAll(() => rmSync(top, { recursive: true, force: true }));
 
 test('what is sent for review is what is saved, with a new record that it names, and nobody can approve it by mistake', async () => {
@@ -74,7 +74,7 @@ test('what is sent for review is what is saved, with a new record that it names,
   await li.catchUp();
   expect(refs(at('小李'), 'refs/remotes/origin/review')).toContain('di-bao-1');
   expect((await li.approvals()).waiting).toEqual([]);
-}, 120_000);
+});
 
 test('a second try without a change says that there is nothing to review, one with errors says which', async () => {
   const settings = { collection: 'contacts', slug: 'tel-12345' } as const;
@@ -88,7 +88,7 @@ test('a second try without a change says that there is nothing to review, one wi
     expect.stringContaining('要改 policies/di-bao.mdx：'),
   ]);
   expect(reviewed('policies/di-bao')).toContain('先请人看的标题');
-}, 120_000);
+});
 
 test('a review that is ended is gone from the server and from the clones', async () => {
   expect(await wang.endReview('di-bao-1')).toBe(true);
@@ -96,7 +96,7 @@ test('a review that is ended is gone from the server and from the clones', async
   expect([refs(repository, 'refs/heads/review'), readdirSync(join(siteDir, '_review'))]).toEqual(['', []]);
   await li.catchUp();
   expect(refs(at('小李'), 'refs/remotes/origin/review')).toBe('');
-}, 60_000);
+});
 
 test('a change that needs approval comes to the other machine, with an address for the reviewer, and goes live from there', async () => {
   const published = await wang.publish([FILE], '改标题');
@@ -111,7 +111,7 @@ test('a change that needs approval comes to the other machine, with an address f
   await wang.catchUp();
   expect(git(at('小王'), 'rev-parse', 'HEAD').out).toBe(git(repository, 'rev-parse', 'main').out);
   for (const desk of [wang, li]) expect((await desk.approvals()).waiting).toEqual([]);
-}, 120_000);
+});
 
 test('where the server demands signatures, an approval without one is refused in words', async () => {
   writeFileSync(join(repository, 'mingbai/approvers'), '');
@@ -126,7 +126,7 @@ test('where the server demands signatures, an approval without one is refused in
   rmSync(join(repository, 'mingbai/approvers'));
   expect(await li.approve(waiting?.commit ?? '')).toMatchObject({ ok: true });
   await wang.catchUp();
-}, 120_000);
+});
 
 test('without the network the answer says so, and nothing is lost', async () => {
   await write(wang, '没有网的时候');
@@ -135,7 +135,7 @@ test('without the network the answer says so, and nothing is lost', async () => 
   expect(await wang.review([DOCUMENT], 'di-bao-2')).toEqual({ answer: expect.stringContaining('连不上') });
   expect(await wang.endReview('di-bao-2')).toBe(false);
   expect((await wang.read(DOCUMENT))?.text).toContain('没有网的时候');
-}, 60_000);
+});
 
 test('a plain git host gets no branch: the address for the reviewer is that of the desk', async () => {
   spawnSync('git', ['clone', '--quiet', '--bare', repository, plainHost]);
@@ -144,4 +144,4 @@ test('a plain git host gets no branch: the address for the reviewer is that of t
   expect(await desk.review([DOCUMENT], 'di-bao-3')).toBeUndefined();
   expect(refs(plainHost, 'refs/heads')).toBe('refs/heads/main');
   expect(existsSync(join(siteDir, '_review')) && readdirSync(join(siteDir, '_review'))).toEqual([]);
-}, 60_000);
+});

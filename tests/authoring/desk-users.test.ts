@@ -131,7 +131,7 @@ beforeAll(async () => {
   token = '';
   const page = await call<{ text: string }>('小王', 'GET', '/desk/');
   token = /name="desk-token" content="([^"]+)"/.exec(page.text)?.[1] ?? '';
-}, 300_000);
+});
 afterAll(async () => {
   await desk?.stop();
   rmSync(top, { recursive: true, force: true });
@@ -145,7 +145,7 @@ test('what one editor has saved and not published, the other neither sees nor pu
   expect(await publish('小王')).toMatchObject({ ok: true });
   expect(live()).toContain('家里困难，能申请低保');
   expect(live()).not.toContain('收入低的人家都可以申请。');
-}, 120_000);
+});
 
 test('two editors of one document publish one after the other, and both changes are live and in both trees', async () => {
   expect(await publish('小李')).toMatchObject({ ok: true });
@@ -155,7 +155,7 @@ test('two editors of one document publish one after the other, and both changes 
   await edit('小王', 'reviewer', '县民政局低保中心');
   expect(await publish('小王')).toMatchObject({ ok: true });
   expect(await fields('小王')).toMatchObject({ summary: '收入低的人家都可以申请。' });
-}, 120_000);
+});
 
 test('where both changed the same field the second is asked, and what they choose is published', async () => {
   await edit('小王', 'title', '小王写的低保');
@@ -165,7 +165,7 @@ test('where both changed the same field the second is asked, and what they choos
   expect(live()).toContain('小王写的低保');
   expect(await publish('小李', { keep: 'ours' })).toMatchObject({ ok: true });
   expect(live()).toContain('小李写的低保');
-}, 120_000);
+});
 
 test('with approval demanded, a change waits until another editor has read and approved it', async () => {
   git(plain, 'pull');
@@ -200,7 +200,7 @@ test('with approval demanded, a change waits until another editor has read and a
   expect(git(repository, 'log', '-1', '--format=%an %B', 'main').out).toMatch(
     /^小李 同意发布\n\nApproved: [0-9a-f]{40} content/,
   );
-}, 120_000);
+});
 
 test('an approval is of one text: changed in between, the editor has to read it again', async () => {
   await edit('小王', 'title', '头一稿');
@@ -212,7 +212,7 @@ test('an approval is of one text: changed in between, the editor has to read it 
   const [after] = (await get<Waiting>('小李', 'approvals')).waiting;
   expect(await post('小李', 'approve', { commit: after?.commit })).toMatchObject({ ok: true });
   expect(live()).toContain('第二稿');
-}, 120_000);
+});
 
 test('undo is one press and a commit, which the other approves as well', async () => {
   const newest = (await get<{ 0: { commit: string } }>('小王', 'history'))[0];
@@ -220,7 +220,7 @@ test('undo is one press and a commit, which the other approves as well', async (
   const [waiting] = (await get<Waiting>('小李', 'approvals')).waiting;
   expect(await post('小李', 'approve', { commit: waiting?.commit })).toMatchObject({ ok: true });
   expect(live()).toContain('头一稿');
-}, 120_000);
+});
 
 test('a plain push without approval is refused in words, and passes with the line that the answer names', async () => {
   git(plain, 'pull');
@@ -242,7 +242,7 @@ test('a plain push without approval is refused in words, and passes with the lin
   spawnSync('sh', ['-c', command ?? 'false'], { cwd: plain });
   const accepted = git(plain, 'push');
   expect([accepted.code, live().includes('直接推的')]).toEqual([0, true]);
-}, 120_000);
+});
 
 test('whoever pushes cannot turn the demand off without approval', () => {
   writeFileSync(join(plain, 'content/site.yml'), site['site.yml']);
@@ -283,7 +283,7 @@ test('urgent work goes first only where the site says so', async () => {
     answer: expect.stringContaining('路断了'),
   });
   expect(live()).toContain('急事先发的');
-}, 240_000);
+});
 
 test('without a network the commit stays, and it is pushed by itself when the server answers again', async () => {
   const settings = readSettings({
@@ -304,7 +304,7 @@ test('without a network the commit stays, and it is pushed by itself when the se
   expect(await workspace.catchUp()).toMatchObject({ ok: true });
   expect(live()).toContain('没有网的时候写的');
   expect(await workspace.catchUp()).toBeUndefined();
-}, 120_000);
+});
 
 test('a tree in which nothing waits is removed when the desk ends, one with unsaved work stays', async () => {
   await publish('小李');
@@ -316,4 +316,4 @@ test('a tree in which nothing waits is removed when the desk ends, one with unsa
   const trees = readdirSync(folder).filter((name) => existsSync(join(folder, name, '.git')));
   expect(trees.map((name) => name.slice(0, 2))).toEqual(['小王']);
   expect(git(clone, 'status', '--porcelain').out).toBe('');
-}, 60_000);
+});

@@ -40,7 +40,7 @@ beforeAll(async () => {
   spawnSync('sh', ['-c', clone]);
   git('config', 'user.name', '小王');
   git('config', 'user.email', 'wang@county.example');
-}, 240_000);
+});
 afterAll(() => rmSync(top, { recursive: true, force: true }));
 
 test('a moved document keeps its old address, and what refers to it follows, with every comment', async () => {
@@ -55,7 +55,7 @@ test('a moved document keeps its old address, and what refers to it follows, wit
   expect(answer).toMatchObject({ ok: true });
   expect(live('policies/di-bao-jin')).toContain('家里有困难');
   expect(live('policies/di-bao')).toContain('/policies/di-bao-jin/');
-}, 120_000);
+});
 
 test('a document is not moved to a name that is taken, nor while it has changes that are not published', async () => {
   const document = { collection: 'policies', slug: 'di-bao-jin' } as const;
@@ -87,7 +87,7 @@ test('a withdrawn document asks for the way on, and its addresses lead to what r
     expect(live(address)).toContain('合到一篇里了。');
   }
   expect(await workspace.unsent()).toEqual([]);
-}, 120_000);
+});
 
 test('a new document is removed without a trace, and a record is not moved at all', async () => {
   writeFiles(content, { 'policies/xin.mdx': policy });

@@ -52,7 +52,7 @@ beforeAll(async () => {
   git('config', 'user.email', 'wang@county.example');
   desk = await openDesk(['edit', '--no-open', '--content', join(folder, 'content'), '--today', '2026-11-24']);
   browser = await launchCurrentChromium();
-}, 240_000);
+});
 afterAll(async () => {
   await browser?.close();
   await desk?.stop();

@@ -28,8 +28,8 @@ describe('the preview of the example', () => {
   afterAll(() => preview?.stop());
 
   test('every page and every file equals the built one, except for what the preview adds', async () => {
-    // Zips, the offline copy and its worker exist only in builds.
-    const onlyBuilt = /\.zip$|^offline\/[^/]+\.(?:json|txt|bin)$|^sw\.js$/;
+    // Zips, the offline copy, its worker and what the province reads exist only in builds.
+    const onlyBuilt = /\.zip$|^county\.json$|^offline\/[^/]+\.(?:json|txt|bin)$|^sw\.js$/;
     const different: string[] = [];
     for (const file of filesOf('', siteDir)) {
       const path = join(siteDir, file);

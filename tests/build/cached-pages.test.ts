@@ -110,4 +110,4 @@ test('after 200 random edits the site is the same with the cache and without', a
     rmSync(join(folder, 'fresh'), { recursive: true, force: true });
     expect(cached, `seed ${seed}`).toEqual(await buildWith('fresh'));
   }
-}, 300_000);
+});

@@ -18,7 +18,7 @@ beforeAll(() => {
     encoding: 'utf8',
   });
   expect(status, stderr).toBe(0);
-}, 300_000);
+});
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const browsing = useBrowser({ dir: () => out });

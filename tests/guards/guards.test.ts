@@ -9,7 +9,7 @@ import thresholds from './thresholds.json' with { type: 'json' };
 let scores: KindScore[];
 beforeAll(async () => {
   scores = scoreKinds(await runCases(allCases));
-}, 300_000);
+});
 
 test.each(families)('of the planted faults in %s at least as many are found as before', (family) => {
   const score = scores.find(({ kind }) => kind === family) as KindScore;

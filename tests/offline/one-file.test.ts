@@ -52,7 +52,7 @@ beforeAll(async () => {
   mkdirSync(join(withPosters, '..'));
   writeFileSync(withPosters, html);
   store = storeIn(readFileSync(file, 'utf8'));
-}, 300_000);
+});
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** The files inside a file, read as a browser reads them. */

@@ -19,7 +19,7 @@ let online: string[][];
 beforeAll(async () => {
   card = await makeReadOnlySite(folder);
   online = await browsing.visit('/search/', {}, (page) => page.evaluate<string[][]>(askAll(queries)));
-}, 300_000);
+});
 afterAll(() => {
   unlock(card);
   rmSync(folder, { recursive: true });

@@ -96,7 +96,7 @@ describe.each(proxies)('behind $name', ({ command, file, changes, prepare }) => 
     writeFileSync(secretFile, SECRET, { mode: 0o600 });
     const args = ['desk', '--repo', repository, '--url', proxy.origin, '--secret-file', secretFile];
     desk = await openDesk(args, { PORT: String(deskPort) });
-  }, 120_000);
+  });
   afterAll(async () => {
     await desk?.stop();
     await proxy?.close();

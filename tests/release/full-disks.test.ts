@@ -26,7 +26,7 @@ beforeAll(async () => {
   writeFiles(content, { ...site, ...onePolicy });
   expect((await deploy()).code).toBe(0);
   retitle(join(content, 'policies/di-bao.mdx'), '改过的低保');
-}, 300_000);
+});
 afterAll(() => rmSync(top, { recursive: true, force: true }));
 
 /**
@@ -62,13 +62,13 @@ for (const [name, options, words] of [
     expect([code, err]).toEqual([1, expect.stringContaining(words)]);
     expect(err).not.toMatch(STACK);
     expect(live()).toBe(before);
-  }, 300_000);
+  });
 }
 
 test('with free space again the same deploy works', async () => {
   expect((await deploy()).code).toBe(0);
   expect(live()).toContain('改过的低保');
-}, 300_000);
+});
 
 test('a build that cannot write below .mingbai reports it', async (context) => {
   const build = ['build', '--content', content, '--out', join(top, 'out')];
@@ -77,7 +77,7 @@ test('a build that cannot write below .mingbai reports it', async (context) => {
   expect([code, existsSync(join(top, 'out'))]).toEqual([1, false]);
   expect(err).toContain('没有生成网站：那里只能读，不能写');
   expect(readdirSync(top).filter((each) => each.startsWith('.'))).toEqual([]);
-}, 300_000);
+});
 
 test('a push without space for its files is refused in Chinese, and the same push works with space', async (context) => {
   const [editor, pushed] = [join(top, 'editor'), join(top, 'pushed')];
@@ -99,4 +99,4 @@ test('a push without space for its files is refused in Chinese, and the same pus
   const again = git('push', 'origin', 'main');
   expect([again.status, again.stderr]).toEqual([0, expect.stringContaining('发布好了')]);
   expect(live(pushed)).toContain('推上来的低保');
-}, 300_000);
+});

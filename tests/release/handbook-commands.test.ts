@@ -326,7 +326,7 @@ test('on a plain git server, the commands for an editor who pushed second work a
   expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('fetch first')]);
   await typeAll(second, lines('提交以后', 'git pull --rebase', 'git push'));
   expect(readFileSync(join(second.folder, 'content/policies/di-bao.mdx'), 'utf8')).toContain('第一个人');
-}, 120_000);
+});
 
 test('every command of the handbook was run', () => {
   expect(printed.map(({ line }) => line).filter((line) => !walked.has(line))).toEqual([]);

@@ -261,7 +261,7 @@ describe('object storage', () => {
   let close: () => Promise<void>;
   beforeAll(async () => {
     ({ storage, close } = await startStorage(join(top, 'buckets')));
-  }, 120_000);
+  });
   afterAll(() => close?.());
 
   /** One bucket for all histories: each starts with the objects of the one before. */

@@ -62,7 +62,7 @@ test('new addresses are registered on their branch, and an editor’s next push 
   expect((await publish()).code).toBe(0);
   expect(noted()).toMatch(/\/policies\/di-bao\/[\s\S]*\/policies\/jiu-zhu\//);
   expect(git(origin, 'log', '--format=%an', 'main').split('\n')).toEqual(['小王', '小王']);
-}, 300_000);
+});
 
 test('an address that is only on the branch is not lost: its document cannot be removed without an entry', async () => {
   rmSync(join(editor, 'content/policies/jiu-zhu.mdx'));
@@ -76,7 +76,7 @@ test('an address that is only on the branch is not lost: its document cannot be 
   const ran = await publish();
   expect([ran.code, ran.err]).toEqual([0, expect.not.stringContaining('error')]);
   expect(noted()).toContain('withdrawn: 2026-11-23');
-}, 300_000);
+});
 
 test('outside a repository there is an error, and nothing is published', async () => {
   writeFiles(join(top, 'loose'), { ...site, ...onePolicy });
@@ -90,4 +90,4 @@ test('outside a repository there is an error, and nothing is published', async (
     'a',
   );
   expect([ran.code, ran.err]).toEqual([1, expect.stringContaining('--ledger-branch 要在 git 的仓库里用')]);
-}, 60_000);
+});

@@ -29,7 +29,7 @@ beforeAll(async () => {
   const made = await serve();
   expect([made.err, made.code]).toEqual(['', 0]);
   await git(top, 'clone', repository, editor);
-}, 120_000);
+});
 afterEach(() => vi.unstubAllEnvs());
 afterAll(() => rmSync(top, { recursive: true, force: true }));
 
@@ -62,14 +62,14 @@ test('before its day it is accepted and nowhere on the site', async () => {
   expect(isLive()).toBe(false);
   for (const each of ['index.html', 'policies/index.html', 'rss.xml', 'policies.json', 'sitemap-0.xml'])
     expect(find(each)).not.toMatch(/急难的时候有救助|jiu-zhu/);
-}, 120_000);
+});
 
 test('an error in it stops the push, as it will be published without another look', async () => {
   vi.stubEnv('MINGBAI_TODAY', BEFORE);
   writeFileSync(file, policy.replace('action: jing-lao', 'action: jing-la'));
   const { code, err } = await push();
   expect([code, err]).toEqual([1, expect.stringContaining('content/policies/jiu-zhu.mdx:4:')]);
-}, 120_000);
+});
 
 test('a published document cannot link to it before its day', async () => {
   vi.stubEnv('MINGBAI_TODAY', BEFORE);
@@ -79,7 +79,7 @@ test('a published document cannot link to it before its day', async () => {
   );
   const { code, err } = await push();
   expect([code, err]).toEqual([1, expect.stringContaining('定于2027年1月4日才发布')]);
-}, 120_000);
+});
 
 test('the server publishes it on its day without a push, and only once', async () => {
   vi.stubEnv('MINGBAI_TODAY', BEFORE);
@@ -94,7 +94,7 @@ test('the server publishes it on its day without a push, and only once', async (
   const after = liveReleaseId(siteDir);
   await serve();
   expect(liveReleaseId(siteDir)).toBe(after);
-}, 120_000);
+});
 
 test('each night the server publishes the same content for the new day, instead of the release before', async () => {
   vi.stubEnv('MINGBAI_TODAY', '2027-01-05');
@@ -107,7 +107,7 @@ test('each night the server publishes the same content for the new day, instead 
   expect(after).toEqual([...before.slice(0, -1), liveReleaseId(siteDir)]);
   await serve();
   expect(releaseIds(siteDir)).toEqual(after);
-}, 120_000);
+});
 
 test('a site that was rolled back stays so overnight, until the next push', async () => {
   const [first = ''] = releaseIds(siteDir);
@@ -115,4 +115,4 @@ test('a site that was rolled back stays so overnight, until the next push', asyn
   vi.stubEnv('MINGBAI_TODAY', '2027-01-06');
   expect((await serve()).code).toBe(0);
   expect(liveReleaseId(siteDir)).toBe(first);
-}, 120_000);
+});

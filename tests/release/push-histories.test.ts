@@ -39,7 +39,7 @@ beforeAll(async () => {
   const made = await mingbai('serve-git', repository, '--site', siteDir, '--content', join(top, 'content'));
   expect([made.err, made.code]).toEqual(['', 0]);
   await run('git', 'clone', repository, editor);
-}, 120_000);
+});
 afterAll(() => {
   vi.unstubAllEnvs();
   rmSync(top, { recursive: true, force: true });

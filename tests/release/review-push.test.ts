@@ -50,7 +50,7 @@ beforeAll(async () => {
   git('config', 'user.name', '小王');
   git('config', 'user.email', 'wang@county.example');
   release = liveReleaseId(siteDir);
-}, 240_000);
+});
 afterAll(() => rmSync(top, { recursive: true, force: true }));
 
 test('the answer has an address that nobody can guess, with its code to scan, and the page is marked and not indexed', () => {
@@ -66,7 +66,7 @@ test('the answer has an address that nobody can guess, with its code to scan, an
   expect(page()).toContain('<meta name="robots" content="noindex, nofollow">');
   expect(page()).toContain(`href="/_review/${id}/`);
   expect(page()).not.toMatch(/(?:href|src)="\/(?!_review\/)/);
-}, 120_000);
+});
 
 test('the live site stays as it is, without a trace of the review', () => {
   expect(liveReleaseId(siteDir)).toBe(release);
@@ -80,14 +80,14 @@ test('the next push of the name replaces it at the same address, also one that r
   const { code } = push(draft.replace('急难有救助', '改过的标题'), '--force');
   expect([code, reviews()]).toEqual([0, [id]]);
   expect(page()).toContain('改过');
-}, 120_000);
+});
 
 test('content with errors is refused in words, and the review before stays', () => {
   const { code, err } = push(draft.replace('action: jing-lao', 'action: jing-la'));
   expect([code, err]).toEqual([1, expect.stringContaining('content/policies/jiu-zhu.mdx:')]);
   expect(page()).toContain('改过');
   git('reset', '--quiet', '--hard', 'HEAD~1');
-}, 120_000);
+});
 
 test('nothing but content can be sent, and only under a plain name', () => {
   expect(git('push', 'origin', 'HEAD:refs/heads/review/../x').code).not.toBe(0);
@@ -104,7 +104,7 @@ test('removing the branch removes the pages', () => {
   const { code, err } = git('push', 'origin', '--delete', 'review/jiu-zhu');
   expect([code, err]).toEqual([0, expect.stringContaining('撤掉了')]);
   expect(reviews()).toEqual([]);
-}, 60_000);
+});
 
 test('the line of the handbook sends a review, whose pages the next run of the server removes once it expired', async () => {
   const [, line = ''] = /`(git push origin HEAD:review\/低保)`/.exec(handbook) ?? [];
@@ -118,7 +118,7 @@ test('the line of the handbook sends a review, whose pages the next run of the s
   writeFileSync(list, JSON.stringify([{ ...review, pushed: '2026-01-01T00:00:00Z' }]));
   const ran = await mingbai('serve-git', repository, '--site', siteDir);
   expect([ran.err, ran.code, reviews(), branches()]).toEqual(['', 0, [], '']);
-}, 120_000);
+});
 
 test('a review whose commits were published is removed, pages and branch', () => {
   git('reset', '--quiet', '--hard', 'origin/main');
@@ -126,4 +126,4 @@ test('a review whose commits were published is removed, pages and branch', () =>
   expect(branches()).toBe('refs/heads/review/jiu-zhu');
   expect(git('push', 'origin', 'HEAD:main').code).toBe(0);
   expect([reviews(), branches()]).toEqual([[], '']);
-}, 120_000);
+});

@@ -41,7 +41,7 @@ beforeAll(async () => {
   const made = await mingbai('serve-git', repository, '--site', siteDir, '--content', content);
   expect([made.err, made.code]).toEqual(['', 0]);
   await git(top, 'clone', repository, editor);
-}, 120_000);
+});
 afterAll(() => rmSync(top, { recursive: true, force: true }));
 
 /** Commits everything in the editor's folder and pushes it; a refused commit is reset. */

@@ -28,7 +28,7 @@ beforeAll(async () => {
   });
   made = await mingbai('serve-git', repository, '--site', siteDir, '--content', join(top, 'content'));
   expect([made.err, made.code]).toEqual(['', 0]);
-}, 300_000);
+});
 afterAll(() => rmSync(top, { recursive: true, force: true }));
 
 const policy = (title: string) =>
@@ -73,7 +73,7 @@ test('a single push is shown as one to main; git status then reports nothing lef
   expect([code, err]).toEqual([0, expect.stringMatching(/[0-9a-f]+\.\.[0-9a-f]+ +main -> main/)]);
   expect((await type(editor, 'git status')).out).toContain("up to date with 'origin/main'");
   expect(page('policies/di-bao')).toContain('第一个人改的低保');
-}, 300_000);
+});
 
 test('a second push is merged if nothing overlaps, reported in Chinese, and one git pull is enough', async () => {
   const [first, second] = [await newEditor(), await newEditor()];
@@ -99,7 +99,7 @@ test('a second push is merged if nothing overlaps, reported in Chinese, and one 
   edit(second, 'jiu-zhu', /^reviewer: .*$/m, 'reviewer: 再推的救助');
   expect((await push(second)).code).toBe(0);
   expect(page('policies/jiu-zhu')).toContain('再推的救助');
-}, 300_000);
+});
 
 test('in a clone without our settings git refuses a second push itself; the printed command makes it work', async () => {
   const [first, plain] = [await newEditor(), join(top, 'plain')];
@@ -115,7 +115,7 @@ test('in a clone without our settings git refuses a second push itself; the prin
   await type(plain, /^.*(git config .+)$/m.exec(told(early))?.[1] ?? '');
   expect((await type(plain, 'git push')).code).toBe(0);
   expect(page('policies/di-bao')).toContain('普通取的低保');
-}, 300_000);
+});
 
 test.each([
   ['留您写的', '二改低保（留您写的）'],
@@ -162,7 +162,7 @@ test('a document renamed meanwhile: the printed command applies the change to th
   expect((await type(second, line)).code).toBe(0);
   expect((await type(second, 'git push')).code).toBe(0);
   expect(page('policies/ji-nan-jiu-zhu')).toContain('改名以后的救助');
-}, 300_000);
+});
 
 test('a second push sends only its own change, not the whole history', async () => {
   const [first, second] = [await newEditor(), await newEditor()];
@@ -173,4 +173,4 @@ test('a second push sends only its own change, not the whole history', async () 
   // One commit, three folders and a file: the server already has the clone's history.
   const { err } = await type(second, 'git push --progress');
   expect(Number(/Writing objects: 100% \((\d+)\//.exec(err)?.[1])).toBeLessThan(8);
-}, 300_000);
+});

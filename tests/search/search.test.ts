@@ -42,7 +42,7 @@ beforeAll(async () => {
   await page.goto(`${served.url}search/`);
   inOld = await page.evaluate<string[][]>(askAll(texts));
   othersInOld = await page.evaluate<string[][]>(askAll(OTHERS));
-}, 300_000);
+});
 afterAll(async () => {
   await old?.close();
   await served?.close();
