@@ -15,7 +15,7 @@ import { openTextEditor } from './text-editor.ts';
 
 /**
  * How often a tree takes over what others published, and tries again what could not be pushed: once a minute,
- * or as often as MINGBAI_CATCH_UP_SECONDS says, for tests.
+ * or as often as MINGBAI_CATCH_UP_SECONDS says.
  */
 const CATCH_UP_MS = 1000 * Number(process.env.MINGBAI_CATCH_UP_SECONDS ?? 60);
 

@@ -126,7 +126,6 @@ beforeAll(async () => {
   const url = `http://127.0.0.1:${port}`;
   desk = await openDesk(['desk', '--repo', clone, '--url', url, '--secret-file', secretFile], {
     PORT: String(port),
-    MINGBAI_CATCH_UP_SECONDS: '10',
   });
   token = '';
   const page = await call<{ text: string }>('小王', 'GET', '/desk/');
