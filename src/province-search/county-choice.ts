@@ -1,6 +1,6 @@
 /** The part of the page in which the reader's county is chosen, and shown once it is. */
 import { element, fill } from '../search/client/render-results.ts';
-import { chosenCounty, keepCounty } from './chosen-county.ts';
+import { chosenCounty, storeCounty } from './chosen-county.ts';
 import { type ListedCounty, matchCounties } from './listed-county.ts';
 
 export interface CountyChoice {
@@ -30,7 +30,7 @@ export function initCountyChoice(counties: readonly ListedCounty[], onChange: ()
   };
   const choose = (given: ListedCounty | undefined) => {
     county = given;
-    keepCounty(given?.id ?? '', storage);
+    storeCounty(given?.id ?? '', storage);
     input.value = '';
     fill(matches);
     show();
@@ -60,7 +60,7 @@ export function initCountyChoice(counties: readonly ListedCounty[], onChange: ()
     choose(undefined);
     input.focus();
   });
-  if (county !== undefined) keepCounty(county.id, storage);
+  if (county !== undefined) storeCounty(county.id, storage);
   show();
   return { chosen: () => county };
 }

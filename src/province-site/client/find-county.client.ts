@@ -34,7 +34,7 @@ export function initFinder(form: HTMLElement, page: Document): void {
   input.addEventListener('input', narrow);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    // A click, so that the county is kept as well.
+    // A click, so that the county is stored as well.
     if (input.value.trim() !== '') first?.click();
   });
   // A browser that goes back restores what was typed.
