@@ -1,6 +1,7 @@
 /** A QR code leads to exactly its address; another library reads it. */
 import fc from 'fast-check';
 import readQr from 'jsqr';
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { qrMatrix, qrPath, qrPng } from './qr.ts';
 
@@ -48,14 +49,21 @@ test('the picture has whole modules and nothing but black and white', () => {
   expect([file[24], file[25]]).toEqual([1, 3]);
 });
 
-test('the path for printing paints the same modules', () => {
-  const address = 'https://www.county.example/s/ab2cd/';
-  const { sideModules, path } = qrPath(address);
-  const painted = Array.from({ length: sideModules }, () => Array<boolean>(sideModules).fill(false));
-  for (const [, x = 0, y = 0, width = 0] of Array.from(path.matchAll(/M(\d+) (\d+)h(\d+)/g), (match) =>
-    Array.from(match, Number),
-  )) {
-    painted[y]?.fill(true, x, x + width);
-  }
-  expect(painted).toEqual(qrMatrix(address));
+test('the path for printing paints the same modules', async () => {
+  const addresses = fc.stringMatching(/^[2-9a-z]{5}$/).map((code) => `https://www.county.example/s/${code}/`);
+  await fc.assert(
+    fc.asyncProperty(addresses, async (address) => {
+      const { sideModules, path } = qrPath(address);
+      const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${sideModules}" height="${sideModules}"><path d="${path}"/></svg>`;
+      const { data } = await sharp(Buffer.from(svg))
+        .extractChannel('alpha')
+        .raw()
+        .toBuffer({ resolveWithObject: true });
+      const painted = Array.from({ length: sideModules }, (_, y) =>
+        Array.from(data.subarray(y * sideModules, (y + 1) * sideModules), (alpha) => alpha === 255),
+      );
+      expect(painted).toEqual(qrMatrix(address));
+    }),
+    { numRuns: 8 },
+  );
 });

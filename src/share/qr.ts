@@ -73,19 +73,64 @@ export function qrPng(address: string, modulePx = MODULE_PX): Buffer {
   return pngOf({ widthPx: sidePx, heightPx: sidePx, bits: 1, palette: PALETTE, scanlines });
 }
 
-/** The black modules as the `d` of an SVG path, one unit per module. */
+/** The black modules as the `d` of an SVG path, one unit per module: the outlines of black areas, a third of the bytes of one shape per run. */
 export function qrPath(address: string): QrPath {
   const { side: sideModules, isBlack } = modulesOf(address);
+  return { sideModules, path: outlineOf({ side: sideModules, isBlack }) };
+}
+
+/** The steps along an edge of a module: right, down, left, up. */
+const STEPS = [
+  [1, 0],
+  [0, 1],
+  [-1, 0],
+  [0, -1],
+] as const;
+
+/** The outlines of the black areas, clockwise, those of holes against it. The outermost modules must be white. */
+function outlineOf({ side, isBlack }: Modules): string {
+  const edges = edgesOf({ side, isBlack });
   let path = '';
-  for (let y = 0; y < sideModules; y += 1) {
-    const row = y * sideModules;
-    for (let x = 0; x < sideModules; x += 1) {
-      if (isBlack[row + x] !== 1) continue;
-      const from = x;
-      // The quiet zone ends every run.
-      while (isBlack[row + x + 1] === 1) x += 1;
-      path += `M${from} ${y}h${x - from + 1}v1H${from}z`;
+  for (let corner = 0; corner < edges.length; corner += 1) {
+    // Two outlines can begin at the same corner.
+    while (edges[corner] !== 0) {
+      path += `M${corner % side} ${Math.floor(corner / side)}${traceFrom(corner, edges, side)}z`;
     }
   }
-  return { sideModules, path };
+  return path;
+}
+
+/** For the upper left corner of each module, row by row: the steps along which black lies on the right and white on the left, one bit each. */
+function edgesOf({ side, isBlack }: Modules): Uint8Array {
+  const edges = new Uint8Array(isBlack.length);
+  for (let at = side + 1; at < isBlack.length; at += 1) {
+    const above = isBlack[at - side];
+    const before = isBlack[at - 1];
+    const diagonal = isBlack[at - side - 1];
+    const here = isBlack[at];
+    edges[at] =
+      (here === 1 && above === 0 ? 1 : 0) |
+      (before === 1 && here === 0 ? 2 : 0) |
+      (diagonal === 1 && before === 0 ? 4 : 0) |
+      (above === 1 && diagonal === 0 ? 8 : 0);
+  }
+  return edges;
+}
+
+/** Follows the outline that begins at `start` and clears its edges. Returns its lines but for the last, which closes it. */
+function traceFrom(start: number, edges: Uint8Array, side: number): string {
+  let lines = '';
+  let at = start;
+  do {
+    const direction = STEPS.findIndex((_, bit) => ((edges[at] ?? 0) & (1 << bit)) !== 0);
+    const [dx, dy] = STEPS[direction] ?? STEPS[0];
+    let length = 0;
+    while (((edges[at] ?? 0) & (1 << direction)) !== 0) {
+      edges[at] = (edges[at] ?? 0) & ~(1 << direction);
+      at += dx + dy * side;
+      length += 1;
+    }
+    if (at !== start) lines += dx === 0 ? `v${dy * length}` : `h${dx * length}`;
+  } while (at !== start);
+  return lines;
 }

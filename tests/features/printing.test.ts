@@ -1,6 +1,7 @@
 /** A cadre prints a policy for the notice board: one sheet, in black and white, with a code for the rest of it. */
 import readQr from 'jsqr';
 import type { Page } from 'playwright-core';
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { shortAddress } from '../../src/documents/short-address.ts';
 import { useBrowser } from '../support/browse.ts';
@@ -67,24 +68,20 @@ test('it has the telephone number, a line for the village’s own, and only blac
 test('its code leads to the short address', async () => {
   await browsing.visit('/policies/di-bao/', {}, async (page) => {
     await page.emulateMedia({ media: 'print' });
-    const { side, path } = await page.locator('.sheet .qr').evaluate((code) => ({
-      side: Number(code.getAttribute('viewBox')?.split(' ')[2]),
-      path: code.querySelector('path')?.getAttribute('d') ?? '',
-    }));
-    expect(read(side, path)).toBe(`https://mingbai.example${shortAddress('policies', 'di-bao')}`);
+    const [side, path] = await page.locator('.sheet .qr').evaluate((code) => {
+      const box = code.getAttribute('viewBox')?.split(' ')[2];
+      return [Number(box), code.querySelector('path')?.getAttribute('d') ?? ''] as const;
+    });
+    expect(await read(side, path)).toBe(`https://mingbai.example${shortAddress('policies', 'di-bao')}`);
   });
 });
 
 /** The text that a phone reads from the path of a code, each module 4 pixels wide. */
-function read(side: number, path: string): string | undefined {
-  const [width, rgba] = [side * 4, new Uint8ClampedArray(side * side * 64).fill(255)];
-  for (const [, x = 0, y = 0, length = 0] of Array.from(path.matchAll(/M(\d+) (\d+)h(\d+)/g), (m) =>
-    Array.from(m, Number),
-  )) {
-    for (let row = y * 4; row < y * 4 + 4; row += 1) {
-      rgba.fill(0, (row * width + x * 4) * 4, (row * width + (x + length) * 4) * 4);
-    }
-  }
-  for (let at = 3; at < rgba.length; at += 4) rgba[at] = 255;
-  return readQr(rgba, width, width)?.data;
+async function read(side: number, path: string): Promise<string | undefined> {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}" width="${side * 4}" height="${side * 4}"><path d="M0 0h${side}v${side}H0z" fill="#fff"/><path d="${path}"/></svg>`;
+  const { data, info } = await sharp(Buffer.from(svg))
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return readQr(new Uint8ClampedArray(data), info.width, info.height)?.data;
 }
