@@ -43,11 +43,16 @@ export async function servePreview(
   { port, onFailure }: PreviewServerOptions,
 ): Promise<PreviewServer> {
   const eventStreams = new Set<ServerResponse>();
-  const server = createServer((request, response) => {
-    handleRequest(request, response, preview, eventStreams).catch((error: unknown) => {
+  const server = createServer(async (request, response) => {
+    await preview.settled();
+    // Read before the page: a page that was rendered from a newer content reloads, while an old one never counts as the new.
+    const version = preview.version();
+    try {
+      await handleRequest(request, response, { preview, version, eventStreams });
+    } catch (error) {
       onFailure(error);
-      sendHtml(response, 500, failedPage(request, preview));
-    });
+      sendHtml(response, 500, failedPage(request, preview, version));
+    }
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -67,18 +72,23 @@ export async function servePreview(
   };
 }
 
+interface Served {
+  preview: Preview;
+  /** The version of the content when the request began. */
+  version: string;
+  eventStreams: Set<ServerResponse>;
+}
+
 async function handleRequest(
   request: IncomingMessage,
   response: ServerResponse,
-  preview: Preview,
-  eventStreams: Set<ServerResponse>,
+  { preview, version, eventStreams }: Served,
 ): Promise<void> {
-  await preview.settled();
   const top = preview.top();
   const [path = '/', query] = (request.url ?? '/').split('?');
   if (!path.startsWith(top)) {
     const isTop = path === '/' || `${path}/` === top;
-    return isTop ? redirect(response, top) : notFound(response, preview);
+    return isTop ? redirect(response, top) : notFound(response, preview, version);
   }
   const inside = decodePath(path.slice(top.length));
   if (`/${inside}`.startsWith(PREVIEW_FOLDER)) {
@@ -93,21 +103,25 @@ async function handleRequest(
   if (found !== undefined) {
     if ('path' in found) return send(response, file, readFileSync(found.path));
     if (!file.endsWith('.html')) return send(response, file, found.page);
-    return sendHtml(response, 200, withAdditions(textOf(found.page), stateOf(preview, `/${inside}`)));
+    return sendHtml(
+      response,
+      200,
+      withAdditions(textOf(found.page), stateOf(preview, version, `/${inside}`)),
+    );
   }
   if (!isFolder && (await preview.find(`${inside}/index.html`)) !== undefined) {
     return redirect(response, `${path}/${query ? `?${query}` : ''}`);
   }
-  return notFound(response, preview, `/${inside}`);
+  return notFound(response, preview, version, `/${inside}`);
 }
 
 /** The state of the content for the page at an address below the site's root. */
-function stateOf(preview: Preview, address: string): PageState {
+function stateOf(preview: Preview, version: string, address: string): PageState {
   const drafts = preview.drafts();
   const draft = drafts.get(address);
   return {
     top: preview.top(),
-    version: preview.version(),
+    version,
     drafts: [...drafts.keys()],
     draft: draft && { ...draft, diagnostics: preview.diagnosticsOf(draft.file) },
     errors: preview.errors(),
@@ -117,8 +131,13 @@ function stateOf(preview: Preview, address: string): PageState {
 /** Files that only a build has: zips, and the lists of the offline copy. */
 const ONLY_BUILT = /^\/(?:share\/.+\.zip|offline\/.+\.(?:json|txt|bin))$/;
 
-async function notFound(response: ServerResponse, preview: Preview, address = ''): Promise<void> {
-  const state = stateOf(preview, address);
+async function notFound(
+  response: ServerResponse,
+  preview: Preview,
+  version: string,
+  address = '',
+): Promise<void> {
+  const state = stateOf(preview, version, address);
   if (ONLY_BUILT.test(address)) {
     const words = '<p>这个文件要生成网站时才做。要看它，停下预览，运行 npx mingbai start。</p>';
     return sendHtml(response, 404, previewPage('预览里没有这个文件', words, state));
@@ -135,11 +154,11 @@ async function notFound(response: ServerResponse, preview: Preview, address = ''
   return sendHtml(response, 404, html ?? previewPage('没有这一页', '<p>请检查网址。</p>', state));
 }
 
-function failedPage(request: IncomingMessage, preview: Preview): string {
+function failedPage(request: IncomingMessage, preview: Preview, version: string): string {
   const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
   const address = `/${decodePath(pathname.slice(preview.top().length))}`;
   const words = '<p>这一页现在排不出来。先照上面说的把要写的写上，存盘，这里会自己换新。</p>';
-  return previewPage('这一页排不出来', words, stateOf(preview, address));
+  return previewPage('这一页排不出来', words, stateOf(preview, version, address));
 }
 
 function streamEvents(
