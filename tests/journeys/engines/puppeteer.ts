@@ -22,8 +22,6 @@ interface Page {
 }
 
 interface Browser {
-  /** Null if the browser was not started by puppeteer. */
-  process(): { kill(signal: 'SIGKILL'): boolean } | null;
   newPage(): Promise<Page>;
   close(): Promise<void>;
 }
@@ -38,7 +36,8 @@ interface Puppeteer {
   }): Promise<Browser>;
 }
 
-const OLD_FLAGS = ['--no-sandbox', '--disable-gpu', '--single-process', '--no-zygote'];
+/** Not `--single-process`: on a busy machine every second start of Chromium 92 then hangs before its first page. */
+const OLD_FLAGS = ['--no-sandbox', '--disable-gpu', '--no-zygote'];
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'];
 
 /** Chromium of old phones. */
@@ -68,31 +67,13 @@ export function firefox(): Engine {
   return { name: 'Firefox', isHere, hasScript: true, start: (url) => start(launch, url) };
 }
 
-/** Time limit for the first page of a browser, and number of attempts. */
-const START_MS = 15_000;
-const STARTS = 5;
-
-/** A browser with a page. Chromium 80 in single-process mode sometimes hangs before its first page: another one is started. */
-async function open(launch: () => Promise<Browser>): Promise<{ browser: Browser; page: Page }> {
-  for (let left = STARTS; left > 0; left -= 1) {
-    const launched = launch();
-    const started = launched.then(async (browser) => ({ browser, page: await browser.newPage() }));
-    const late = new Promise<undefined>((resolve) => setTimeout(resolve, START_MS));
-    const opened = await Promise.race([started, late]);
-    if (opened) return opened;
-    // A hung browser does not close, and would use CPU.
-    launched.then((browser) => browser.process()?.kill('SIGKILL')).catch(() => undefined);
-    started.catch(() => undefined);
-  }
-  throw new Error(`No browser opened a page within ${START_MS / 1000} seconds, ${STARTS} times.`);
-}
-
 async function start(
   launch: () => Promise<Browser>,
   siteUrl: string,
   hasScript = true,
 ): Promise<JourneyPhone> {
-  const { browser, page } = await open(launch);
+  const browser = await launch();
+  const page = await browser.newPage();
   await page.setViewport(SCREEN);
   if (!hasScript) await page.setJavaScriptEnabled(false);
   const trouble: string[] = [];
