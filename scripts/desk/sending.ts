@@ -15,6 +15,9 @@ const OFFLINE_REF = 'refs/worktree/mingbai-offline';
 
 const OFFLINE_ANSWER = '现在连不上网站。已经存好，连上以后自己会发布。';
 
+/** As many as ten users' trees need that fetch at the same moment. */
+const FETCH_ATTEMPTS = 10;
+
 /** Pushes all commits of the tree, joined with what others published. */
 export async function sendCommits(git: Git, options: PublishOptions = {}): Promise<PublishAnswer> {
   const commit = await headOf(git);
@@ -50,8 +53,16 @@ export async function pushCommit(git: Git, commit: string): Promise<PublishAnswe
   return { ok: true, answer: answer || '发布了。', commit: sent };
 }
 
-/** Fetches the published branch and those for review; what the server removed is removed here as well. */
-export const fetchPublished = (git: Git): ReturnType<Git> => git(['fetch', '--quiet', '--prune']);
+/**
+ * Fetches the published branch and those for review; what the server removed is removed here as well. The users' trees share one repository:
+ * of two fetches at once git lets one fail, because the other moved the branch.
+ */
+export async function fetchPublished(git: Git): ReturnType<Git> {
+  for (let left = FETCH_ATTEMPTS; ; left -= 1) {
+    const fetched = await git(['fetch', '--quiet', '--prune']);
+    if (left === 1 || fetched.code === 0 || !/cannot lock ref/.test(fetched.err)) return fetched;
+  }
+}
 
 /** Joins what others published, and pushes what waits for the network; undefined if there is nothing to push. */
 export async function catchUp(git: Git): Promise<PublishAnswer | undefined> {
