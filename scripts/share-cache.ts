@@ -19,7 +19,7 @@ export interface NoteForOthers {
 
 /** Takes what other machines have made of this site into the local cache. What goes wrong is a warning. */
 export async function takeFromOthers(settings: Settings): Promise<void> {
-  const remote = await openRemote(settings);
+  const remote = await openRemote(urlOf(settings.contentDir));
   if (remote === undefined) return;
   const { store, restoreSite, site } = remote;
   const { cacheDir } = settings;
@@ -30,10 +30,21 @@ export async function takeFromOthers(settings: Settings): Promise<void> {
   warnOfFaults(store.faults);
 }
 
-/** Notes the cached files of the site in the output folder, before it is moved. Undefined without a remote cache. */
-export async function noteForOthers(settings: Settings): Promise<NoteForOthers | undefined> {
-  if (process.env.MINGBAI_REMOTE_CACHE_WRITE === 'no') return undefined;
-  const remote = await openRemote(settings, false);
+/** Whether this machine has a remote cache that it may write to. */
+export function givesToOthers(): boolean {
+  return Boolean(process.env.MINGBAI_REMOTE_CACHE) && process.env.MINGBAI_REMOTE_CACHE_WRITE !== 'no';
+}
+
+/**
+ * Notes the cached files of the site in the output folder, before it is moved; `url` is its address, by default that of its content. Undefined
+ * without a remote cache.
+ */
+export async function noteForOthers(
+  settings: Settings,
+  url = urlOf(settings.contentDir),
+): Promise<NoteForOthers | undefined> {
+  if (!givesToOthers()) return undefined;
+  const remote = await openRemote(url, false);
   if (remote === undefined) return undefined;
   const { cacheDir, outDir } = settings;
   const now = new Date();
@@ -53,7 +64,7 @@ export async function noteForOthers(settings: Settings): Promise<NoteForOthers |
 type Remote = typeof import('../src/remote-cache/index.ts') & { store: RemoteStore; site: string };
 
 /** The remote cache of the environment; undefined without one. Settings that are wrong are a warning, once per process. */
-async function openRemote({ contentDir }: Settings, isFirst = true): Promise<Remote | undefined> {
+async function openRemote(url: string | undefined, isFirst = true): Promise<Remote | undefined> {
   if (!process.env.MINGBAI_REMOTE_CACHE) return undefined;
   const room = await import('../src/remote-cache/index.ts');
   const read: RemoteCacheSettings | string | undefined = room.readRemoteCacheSettings(process.env);
@@ -61,10 +72,9 @@ async function openRemote({ contentDir }: Settings, isFirst = true): Promise<Rem
     if (isFirst) warn(`没有用上共用缓存：${read}。这一次自己做。`);
     return undefined;
   }
-  const url = urlOf(contentDir);
   if (read === undefined || url === undefined) return undefined;
   const store = room.openRemoteStore(read);
-  return { ...room, store, site: store.nameOf('site', url) };
+  return { ...room, store, site: store.nameOf('site', url.replace(/\/+$/, '')) };
 }
 
 /** The address in site.yml, by a pattern: it only names a place in the storage. */

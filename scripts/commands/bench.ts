@@ -82,6 +82,10 @@ export const measurements: Record<string, Measurement> = {
     sizes: [22, 1000],
     load: () => import('../bench/publish.ts').then((file) => file.measurePublishing),
   },
+  'remote-cache': {
+    sizes: [22, 200],
+    load: () => import('../bench/remote-cache.ts').then((file) => file.measureRemoteCache),
+  },
   preview: {
     sizes: [22, 1000],
     load: () => import('../bench/preview.ts').then((file) => file.measurePreview),

@@ -38,6 +38,9 @@ export const hook = defineCommand({
         await handlePush(pipes, (update) => publishUpdate(gitDir, update, say));
       } else if (args.name === 'recover') {
         process.exitCode = (await publishBranch(gitDir, say)) ? 0 : 1;
+      } else if (args.name === 'share') {
+        const { shareRelease } = await import('../git/share-release.ts');
+        await shareRelease(gitDir);
       } else if (args.name === 'post-receive') {
         // A hook of an earlier version: this push was accepted already.
         makeRepository(gitDir, { siteDir: readSiteFolder(gitDir), command: hookCommand() });

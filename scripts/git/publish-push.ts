@@ -47,6 +47,7 @@ import {
 import { removeEndedReviews } from './reviews.ts';
 import { isDue, scheduleLines } from './schedule.ts';
 import { PUSH_SETTING_COMMAND, printToolHint } from './served-files.ts';
+import { startSharing } from './share-release.ts';
 import { stateDir } from './state-dir.ts';
 
 type Say = (line: string) => void;
@@ -268,6 +269,7 @@ function makeLive(
     // Live and accepted; the recovery records it later.
     say('服务器这会儿记不下发布的情况（多半是磁盘满了），过一会儿自己会补上，不用再推。');
   }
+  startSharing(gitDir, url);
   const total = (seconds + (performance.now() - began) / 1000).toFixed(1);
   say(`发布好了，第 ${id} 版，用了 ${total} 秒。现在能看到：`);
   const changed = changedFiles(gitDir, live, commit);

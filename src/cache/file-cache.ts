@@ -9,6 +9,7 @@ import {
   lstatSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   rmSync,
   type Stats,
   statSync,
@@ -28,7 +29,9 @@ export interface FileCache {
   set(key: string, path: string, bytes: Uint8Array, metadata?: string): void;
   /** Caches the complete file at `path`, if the disk allows that. */
   add(key: string, path: string, metadata?: string): void;
-  /** Caches bytes that another host has made. */
+  /** The bytes cached under a key; undefined for a miss. */
+  read(key: string): Buffer | undefined;
+  /** Caches bytes that are no file of the site, or that another host has made. */
   insert(key: string, bytes: Uint8Array, metadata: string): void;
   /** What is cached and undamaged. */
   entries(): Iterable<CachedFileEntry>;
@@ -101,6 +104,19 @@ export function openFileCache(folder: string, now: Date): FileCache {
       add(key, path, metadata);
     },
     add,
+    read(key) {
+      const entry = index.get(key);
+      if (entry === undefined) return undefined;
+      const [bytes, modifiedMs, , metadata] = entry;
+      const cached = join(folder, key);
+      const stats = lstatSync(cached, { throwIfNoEntry: false });
+      if (stats?.size !== bytes || stats.mtimeMs !== modifiedMs) return evict(key);
+      if (entry[2] !== today) {
+        index.set(key, [bytes, modifiedMs, today, metadata]);
+        isDirty = true;
+      }
+      return readFileSync(cached);
+    },
     insert(key, bytes, metadata) {
       if (index.has(key)) return;
       trySystemCall(() => {

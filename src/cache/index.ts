@@ -3,5 +3,11 @@ export { type CompiledRenderer, compileRenderer, getCompiledRenderer } from './c
 export { pruneEmptyDirectories, recycleDirectories, reuseDirectories } from './directory-pool.ts';
 export { listFilesRecursive } from './list-files.ts';
 export type { PagePath, Prerenderer } from './prerender-entry.ts';
-export { importPrerenderEntry, openRenderer, outputPathOf, type Renderer } from './renderer.ts';
+export {
+  importPrerenderEntry,
+  openRenderer,
+  outputPathOf,
+  type PageInputs,
+  type Renderer,
+} from './renderer.ts';
 export { rendererHash } from './renderer-hash.ts';

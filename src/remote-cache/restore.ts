@@ -1,6 +1,7 @@
 /** Takes what other machines have made of a site into the local cache, before a build opens it. */
 import { join } from 'node:path';
 import { type FileCache, openFileCache } from '../cache/file-cache.ts';
+import { PAGE_LISTS } from '../cache/page-list.ts';
 import { mapWithConcurrency } from '../map-with-concurrency.ts';
 import { type PackEntry, splitPack } from './pack.ts';
 import { entryName, packName, readLocalState, readSiteIndex, writeLocalState } from './site-index.ts';
@@ -9,6 +10,7 @@ import type { RemoteStore } from './store.ts';
 /** The file caches of which the remote cache has a copy. Results of checks are never in it: each machine checks by itself. */
 export const SHARED_CACHES = [
   'pages',
+  PAGE_LISTS,
   'pictures',
   'photographs',
   'clean-pictures',
