@@ -164,6 +164,21 @@ export function addressTemplate() {
   );
 }
 
+/** The address of the search page of a province with one county chosen, `https://host/path/search/?county=ID`. */
+export function provinceSearchAddress() {
+  const isSearch = (value: string) => {
+    const [page = '', county = ''] = value.split('?county=');
+    return isSiteAddress(page) && page.endsWith('/search/') && SLUG.test(county);
+  };
+  return withFormat(
+    z.string().refine(isSearch, {
+      error: (issue) =>
+        `「${issue.input}」不是全省搜索页的网址。要以 https:// 或 http:// 开头，以 /search/?county= 和本县的代号结尾，例如 https://www.province.example/mingbai/search/?county=fenxi`,
+    }),
+    { kind: 'address' },
+  );
+}
+
 /** The address of the home page: letters, digits and - . _ ~, no query, no anchor, no user name before the host. */
 export function siteAddress() {
   return withFormat(

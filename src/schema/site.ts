@@ -11,6 +11,7 @@ import {
   exactTime,
   oneOf,
   phone,
+  provinceSearchAddress,
   siteAddress,
   text,
   yesOrNo,
@@ -49,6 +50,12 @@ export const siteSchema = z.strictObject({
     label: '上级的内容',
     help: '上级（市、省、国家）写好的内容放在哪里：从这个内容文件夹出发的路径，或者 git 仓库的地址，https://……/mingbai.git//content?ref=main。政策、电话、标准、词语这里没有的，就用上级的。没有上级就不写。',
     example: '../../province/content',
+  }),
+  /** The search over the counties of the province, with this county chosen. */
+  provinceSearch: field(provinceSearchAddress().optional(), {
+    label: '全省搜索的网址',
+    help: '省里有全省一起找的搜索页的，写它的网址，后面加 ?county= 和本县在 province.yml 里的代号。本县的搜索页底下就有“全省也找找”。没有就不写。',
+    example: 'https://www.province.example/mingbai/search/?county=fenxi',
   }),
   /** Whether this is a demonstration; every page then says so. */
   demo: field(yesOrNo().optional(), {

@@ -1,6 +1,7 @@
 /** A county with forms on its portal and an urgent notice: readers find the way back on every page, and the notice until its last minute. */
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { useBrowser } from '../support/browse.ts';
 import { mingbai, onePolicy, temporaryFolder, writeFiles } from './content-folder.ts';
@@ -18,6 +19,7 @@ beforeAll(async () => {
       'telephone: "12345"',
       'consult: https://portal.example/ask?t={title}&u={address}',
       'textTo: "12345"',
+      'provinceSearch: https://www.province.example/search/?county=shi-li',
       'urgent: {text: 今晚有大暴雨，住在沟边的马上搬走。, until: 2026-11-28 18:30}',
       '',
     ].join('\n'),
@@ -53,6 +55,25 @@ test('the end of a document has two buttons with its title and address filled in
       `sms:12345?body=有错：${title} https://www.county.example/policies/di-bao/`,
     );
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  });
+});
+
+test('the search leads to that of the province with what was typed, and without a script to its page', async () => {
+  const link = (page: Page) => page.getByRole('link', { name: '全省也找找' });
+  await browsing.visit('/search/?q=低保', {}, async (page) => {
+    await page.locator('#results[data-state=ready]').waitFor();
+    const { origin, searchParams } = new URL((await link(page).getAttribute('href')) ?? '');
+    expect([origin, Object.fromEntries(searchParams)]).toEqual([
+      'https://www.province.example',
+      { county: 'shi-li', q: '低保', all: 'yes' },
+    ]);
+    await page.locator('#q').fill('老人');
+    await page.locator('#results[data-state=ready]').waitFor();
+    expect(await link(page).getAttribute('href')).toContain(encodeURIComponent('老人'));
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  });
+  await browsing.visit('/search/', { javaScriptEnabled: false }, async (page) => {
+    expect(await link(page).getAttribute('href')).toBe('https://www.province.example/search/?county=shi-li');
   });
 });
 

@@ -5,6 +5,7 @@
 import { effectiveNow } from '../../documents/clock-skew.ts';
 import { MAX_QUERY_LENGTH } from '../tokenizer.ts';
 import type { EarlyWindow, Filters, SearchRequest, SearchResponse, SearchStart } from './messages.ts';
+import { provinceAddress } from './province-address.ts';
 import { clearSearches, recentSearches, saveSearch } from './recent-searches.ts';
 import {
   PARTIAL,
@@ -28,6 +29,8 @@ function start(form: HTMLFormElement): void {
   const index = document.querySelector<HTMLElement>('#search-index');
   const recent = document.querySelector<HTMLElement>('#recent-searches');
   const more = document.querySelector<HTMLElement>('#more-results');
+  const province = document.querySelector<HTMLAnchorElement>('#ask-province');
+  const provinceSearch = province?.href ?? '';
   if (!input || !results || !message || !index || !recent || !more) return;
   const elements: SearchPageElements = {
     results,
@@ -93,6 +96,7 @@ function start(form: HTMLFormElement): void {
     parameters = Object.entries({ q: query, ...filters }).filter(([, value]) => value);
     number += 1;
     recent.hidden = true;
+    if (province) province.href = provinceAddress(provinceSearch, query);
     if (query === '' && Object.values(filters).every((value) => !value)) {
       isAwaited = false;
       storeInUrl();
