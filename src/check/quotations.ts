@@ -25,7 +25,7 @@ export function isInJapanese(text: string, index: number): boolean {
 
 /** Signs, steles, old books and letters from elsewhere keep their traditional characters, and so do lessons about them. */
 const OF_OLD =
-  /(?:1[0-9]\d\d|200\d)年|年间|光绪|光緒|民国|民國|清代|明代|档案|檔案|對聯|家譜|族譜|古[籍書]|匾|碑|刻|题[着写词字]|对联|春联|楹联|家谱|族谱|祠|庙|牌坊|墓|古[人书籍文诗]|诗|曰|繁体|老版|旧版|线装|书法|毛笔|台湾|香港|澳门|港澳|海外|华侨|落款|印[着章]|写着|写道|上写|写的|封面|书名|招牌|牌子|店名|这个字|怎么读|念作/;
+  /(?:1[0-9]\d\d|200\d)年|年间|光绪|光緒|民国|民國|清代|明代|档案|檔案|對聯|家譜|族譜|古[籍書]|匾|碑|刻|题[着写词字]|对联|春联|楹联|家谱|族谱|祠|庙|牌坊|墓|古[人书籍文诗]|诗|曰|繁体|老版|旧版|线装|书法|毛笔|台湾|香港|澳门|港澳|海外|华侨|落款|印[着章]|写着|写道|上写|写的|封面|书名|招牌|牌子|店名|这个字|怎么读|念作|标语|格言|古训|家训|抄[了着]|》[：:]$/;
 const MAX_QUOTATION_LENGTH = 60;
 const OPENING = '“‘「『《〈';
 const CLOSING = '”’」』》〉';

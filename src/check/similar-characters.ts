@@ -4,6 +4,7 @@
  * dictionary, each with its count in the corpus.
  */
 import { FIELD_WORDS } from './field-words.ts';
+import { OFFICIAL_PAIRS } from './official-pairs.ts';
 import { scoredNamesIn } from './person-names/index.ts';
 import { isOtherWord, isWord, likeliestCut } from './person-names/segmenter.ts';
 import { isInSeries } from './series.ts';
@@ -135,7 +136,8 @@ function findReplacements(run: string, at: number): readonly string[] {
   const others = allSimilar(run.charAt(at));
   if (others.length === 0) return [];
   const [before, after] = [run.charAt(at - 1), run.charAt(at + 1)];
-  if (FIELD_WORDS.has(before + run.charAt(at)) || FIELD_WORDS.has(run.charAt(at) + after)) return [];
+  for (const pair of [before + run.charAt(at), run.charAt(at) + after])
+    if (FIELD_WORDS.has(pair) || OFFICIAL_PAIRS.has(pair)) return [];
   const makesPair = (character: string) =>
     (before !== '' && isWord(before + character)) || (after !== '' && isWord(character + after));
   // 结婚征: none of the pairs in 结婚证 is a word.
@@ -162,8 +164,9 @@ function fieldWordAt(run: string, at: number, others: readonly string[]): Mistak
   const before = run.slice(Math.max(0, at - 2), at);
   if (before.length < 2 || !BEHIND_NOUN.test(run.slice(at + 1))) return undefined;
   const other = others.find((each) => FIELD_WORDS.has(before + each));
-  if (other === undefined || isOtherWord(before + run.charAt(at))) return undefined;
-  return { index: at - 2, word: before + run.charAt(at), meant: before + other };
+  const written = before + run.charAt(at);
+  if (other === undefined || isOtherWord(written) || OFFICIAL_PAIRS.has(written)) return undefined;
+  return { index: at - 2, word: written, meant: before + other };
 }
 
 /** Whether a character makes a word of three with its neighbours. */

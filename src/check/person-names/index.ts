@@ -4,6 +4,7 @@
  */
 import { candidatesAtStart, candidatesIn, MAX_CACHED_TEXTS } from './candidates.ts';
 import { wordScore } from './dictionary-score.ts';
+import { OFFICIAL_TERMS } from './official-terms.ts';
 import { RARE_SURNAMES, VERB_SURNAMES } from './rare-names.ts';
 import { MIN_SCORE, type ScoredName, SERIES_BONUS } from './scored-name.ts';
 import { isOtherWord, wordsOf } from './segmenter.ts';
@@ -54,7 +55,7 @@ function scoreNames(text: string, candidates: readonly ScoredName[]): ScoredName
     })
     .filter(
       ({ name, score, isForeign, isSaid }) =>
-        score >= MIN_SCORE && (isForeign || isSaid || !isOtherWord(name)),
+        score >= MIN_SCORE && (isForeign || isSaid || !(OFFICIAL_TERMS.has(name) || isOtherWord(name))),
     );
 }
 

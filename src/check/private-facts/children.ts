@@ -31,14 +31,14 @@ const OF_TODAY = /今年|现在|年级|初[一二三]|高[一二三]|[小中大]
 
 /** Adult kin and people who look after a child. */
 const ADULT_BEFORE =
-  /(?:[二三大小幺]?(?:叔|伯|舅|姑|姨|婶|娘)|叔叔|伯伯|舅舅|姑姑|姨妈|爸|妈|父|母|父亲|母亲|爸爸|妈妈|爷爷?|奶奶?|姥姥|姥爷|外公|外婆|监护人|家长|户主|养父|养母|继父|继母|丈夫|妻子|老师|校长|园长|医生|老人|大爷|大妈|大娘|大叔|大婶|嫂|书记)(?:名?叫|是|：|:|，|、|（|\(|“)*$/u;
+  /(?:[二三大小幺]?(?:叔|伯|舅|姑|姨|婶|娘)|叔叔|伯伯|舅舅|姑姑|姨妈|爸|妈|父|母|父亲|母亲|爸爸|妈妈|爷爷?|奶奶?|姥姥|姥爷|外公|外婆|监护人|家长|户主|养父|养母|继父|继母|丈夫|妻子|老师|校长|园长|医生|老人|大爷|大妈|大娘|大叔|大婶|嫂|书记|[焊电木瓦泥钳石油漆][工匠]|师傅|司机|老板|教练)(?:名?叫|是|：|:|，|、|（|\(|“)*$/u;
 /** Words after a name that refer to that person's child. */
 const PARENT_BEHIND =
   /^[）)]?(?:夫妇|夫妻|两口子|一家|家)?(?:的|家的?|有个?|有[一两二三]个?|和(?!弟|妹|哥|姐)|跟(?!弟|妹|哥|姐)|带着|领着|供着?|送|养[了着大]?|抱着|生[下了]|[给为替帮接])?\p{Script=Han}{0,5}?(?:儿[子女媳孙]|女[儿婿孩娃]|孙|娃|孩|老[大二三小幺]|双胞胎|龙凤胎|学生|小朋友|同学们|子女|弟|妹|侄|外甥)/u;
 const OTHERS =
   /儿子|女儿|孙|娃|孩子|学生|闺女|侄|外甥|小朋友|教(?!育|学校|室)|送|接|供|资助|捐|给|当(?:老师|校长)|老师|帮|家[里有]|有[一两二三四五\d]个|工作|上班|打工回|当年|那年|曾经?|毕业|只念|小时候|以前|从前|结婚|丈夫|妻子|退休|儿媳|女婿|招收?|办|盖|修|建|管/;
 const GROWN =
-  /如今|儿女|成了?家|长大|养大|种地|妻子|丈夫|老伴|结婚|出嫁|退休|创业|承包|务农|养殖|退伍|当兵|(?:[2-9]\d|1[89])岁|[二三四五六七八九]十[一二三四五六七八九]?岁/;
+  /如今|结业|母校|学徒|造船厂|公司|进厂|工友|儿女|成了?家|长大|养大|种地|妻子|丈夫|老伴|结婚|出嫁|退休|创业|承包|务农|养殖|退伍|当兵|(?:[2-9]\d|1[89])岁|[二三四五六七八九]十[一二三四五六七八九]?岁/;
 
 /** 中考被县一中录取的有我村学生｜ */
 const CALLED_PUPIL = /^[^，。；、]{0,16}(?:学生|考生|孩子|娃)(?:有|是|：)?$/u;
@@ -61,7 +61,7 @@ export function childrenIn(text: string, year: number): ChildMatch[] {
     if (apart !== null && CHILD_IN_SENTENCE.test(sentence))
       found.push({ name: apart[0], index: place(index + apart.index) });
     const evidence = evidenceIn(sentence, year);
-    if (evidence.length === 0) continue;
+    if (evidence.length === 0 || OF_ANIMALS.test(sentence)) continue;
     const all = scoredNamesIn(sentence, 1, MIN_CALLED_SCORE);
     const own = new Set(privateNames(sentence, all));
     const names = all.filter((name) => {
@@ -95,6 +95,10 @@ export function childrenIn(text: string, year: number): ChildMatch[] {
   }
   return found;
 }
+
+/** 赛马“小白龙”今年6岁 */
+const OF_ANIMALS =
+  /赛马|马匹|养马|骑手|头筹|斗[牛羊鸡]|赛骆驼|[警猎]犬|[一二三四五六七八九十两几\d][匹头只](?:小|大|公|母)?(?=[马牛羊猪狗熊象猴虎驴骡鹿犬])/u;
 
 function isCalledChild(sentence: string, { index, end }: ScoredName): boolean {
   return (

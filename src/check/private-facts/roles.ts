@@ -3,6 +3,7 @@ import type { ScoredName } from '../person-names/index.ts';
 import { isWord, wordsOf } from '../person-names/segmenter.ts';
 import { BRANDS, FAMOUS_PEOPLE } from './famous-names.ts';
 import { isMedicine } from './medicines.ts';
+import { isOfficialProse } from './official-prose.ts';
 import { isOfHistory, isOfStory } from './stories.ts';
 
 const OFFICERS =
@@ -13,10 +14,10 @@ const PERSONS_OF =
   '(?:负责|联系|经办|签发|主持|审核|责任|代办|帮扶|包联|包户|主讲|讲课|发言|撰稿|供稿|审稿|法定代表|发起|创始|受理|值班|值守|对接|接待|讲解|证明|起草|校对|批准|编写)人';
 const ROLE = `(?:${OFFICERS}|${STAFF_OF}|${PERSONS_OF})`;
 const OFFICE =
-  '(?:[民财人医妇残教司工团党政农林水卫社][\\p{Script=Han}]{0,4}(?:局|办|站|所|联|会|部|科|股)|卫生[院室]|政府|村委会?|居委会?|服务大厅|中心|公司|银行|信用社|派出所|法院|学校|剧团|合作社)';
+  '(?:[民财人医妇残教司工团党政农林水卫社][\\p{Script=Han}]{0,4}(?:局|办|站|所|联|会|部|科|股)|卫生[院室]|政府|村委会?|居委会?|服务大厅|中心|公司|银行|信用社|派出所|法院|学校|剧团|合作社|(?:[内外妇儿骨眼][一二三]?|产|妇产|皮肤|口腔|神经|精神|肿瘤|康复|检验|急诊|体检|防疫|总务|医保|财务)科|门诊部|研究[所院]|农科院|学院|大学|总站|协会)';
 /** A role directly before a name: 会计白晓燕, 签发人：祁正刚, 找小周（周敏）. */
 const ROLE_BEFORE = new RegExp(
-  `(?:${ROLE}|${OFFICE}|值班|坐诊|出诊|主讲|授课|讲课|带队|撰稿|摄影|供稿|主持|作词|作曲|演唱|主演|饰演|扮演|(?:值班|管事|办事|办理|咨询|联系|演出|主讲)的人|[/／：:（(](?:文|图|词|曲))(?:是|为|叫|有|由|的|[：:、,，（(“"\\s/／])*$`,
+  `(?:${ROLE}|${OFFICE}|[（(][^（）()]{1,12}(?:长|书记|主任|政委|主席)[）)]|值班|坐诊|出诊|主讲|授课|讲课|带队|撰稿|摄影|供稿|主持|作词|作曲|演唱|主演|饰演|扮演|任命|聘任|推选|聘请|选举|免去|(?:值班|管事|办事|办理|咨询|联系|演出|主讲)的人|[/／：:（(](?:文|图|词|曲))(?:是|为|叫|有|由|的|[：:、,，（(“"\\s/／])*$`,
   'u',
 );
 /** 资助专干：高中部 支晓峰 */
@@ -47,7 +48,7 @@ const NO_PERSONS_BEFORE =
 
 /** More general words for things introduce a series only with a colon: 肥料：史丹利、金正大. */
 const THINGS_LABELLED =
-  /(?:[肥饲]料|化肥|农资|[兽农]药|药品|(?<![送吃发领用])药|家电|电器|手机|油|米|面|酒|茶|农膜|货物?|供应|商家|超市|[药商饭]店|快递|银行|商户|厂家|企业|停靠|途经|经过|路线|渡口|学校|医院|小区|奖品|礼品|牌子|型号|热水器|空调|冰箱|电视|摩托|车辆|景点|剧种|戏|歌)(?:有|是|为|包括|分别是)?[：:]$/;
+  /(?:[肥饲]料|化肥|农资|[兽农]药|药品|(?<![送吃发领用])药|家电|电器|手机|油|米|面|酒|茶|农膜|货物?|供应|商家|超市|[药商饭]店|快递|银行|商户|厂家|企业|停靠|站名|途经|经过|路线|渡口|学校|医院|小区|奖品|礼品|牌子|型号|热水器|空调|冰箱|电视|摩托|车辆|景点|剧种|戏|歌)(?:有|是|为|包括|分别是)?[：:]$/;
 
 const MADE_UP_BEHIND = /^[）)]?(?:（|\()?(?:化名|假名|例子|这个名字)/;
 
@@ -82,7 +83,7 @@ const isSpecies = (name: string) => SPECIES.test(name) && isWord(name);
 
 /** The names in a sentence that must not be published. */
 export function privateNames(sentence: string, names: readonly ScoredName[]): ScoredName[] {
-  if (isSample(sentence)) return [];
+  if (isSample(sentence) || isOfficialProse(sentence)) return [];
   const left: ScoredName[] = [];
   const isHelpJob = /公益性?岗/.test(sentence);
   let isRole = false;

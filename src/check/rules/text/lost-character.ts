@@ -116,7 +116,7 @@ function boxMessage(
   // At the end of a line of a form it is a check box; a title or a field of ours is no form.
   const mayBeForm = isForm(text) || (index + found.length === text.length && !isLabel);
   if (mayBeForm && !found.startsWith('■■')) return undefined;
-  if (isWornInscription(text, index)) return undefined;
+  if (isWornInscription(text, index) || /填空/.test(text)) return undefined;
   const message = `「${around}」这里的方块多半是丢了的字，意思会变。请对照原文补上；真是给人打勾的，在方块前空一格。`;
   return { message, guess: around };
 }

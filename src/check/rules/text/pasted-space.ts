@@ -43,6 +43,7 @@ export const rule: Rule = {
     '（　　）村（　　）组，共（　　）口人。（盖章）　　年　月　日',
     '申请金额大写：　　拾　　万　　仟元整',
     '护林防火 人人有责',
+    '报名到月底。\n\n汾西县民政局　2026年11月6日\n\n永安镇　二〇二六年秋',
     '第十二条　本办法由县民政局解释。',
     '我的家 乡\n在山那边\n风 吹\n麦 浪\n——村小学生诗歌墙',
   ],
@@ -57,6 +58,7 @@ export const rule: Rule = {
       if (/^(?: |\u3000{1,4})$/.test(match[0]) && hasBoxes(text)) continue;
       if (isSpacedForm(text) && isFormBlank(match, text)) continue;
       if (isInPoem(source, offsets[from] ?? 0)) continue;
+      if (isSignature(text, from, to)) continue;
       if (isSlogan(text, from, to) || ARTICLE.test(text.slice(Math.max(0, from - MAX_ARTICLE_LENGTH), from)))
         continue;
       // A list on one line, as in a cell or a field, may be separated by spaces on purpose.
@@ -74,6 +76,15 @@ const SPLIT_NUMBER =
 /** 第十二条　本办法, 第一章  总则: the space ends the number. */
 const ARTICLE = /(?:^|\n)[ \t\u3000]*第[一二三四五六七八九十百\d]{1,5}[编章节条款]$/u;
 const MAX_ARTICLE_LENGTH = 12;
+
+/** 汾西县民政局　2026年11月6日: whoever signs, and the date, on a line of their own. */
+function isSignature(text: string, from: number, to: number): boolean {
+  return SIGNED.test(text.slice(Math.max(0, from - MAX_SIGNED_LENGTH), from)) && DATED.test(text.slice(to));
+}
+const SIGNED = /(?:^|\n)[\p{Script=Han}（）“”]{2,30}$/u;
+const MAX_SIGNED_LENGTH = 31;
+const DATED =
+  /^(?:(?:\d{4}|[一二][〇零○一二三四五六七八九]{3})年)?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月)?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号]|[春夏秋冬])?(?=\n|$)/u;
 
 /** 护林防火 人人有责: two clauses of the same length, with nothing else on the line. */
 function isSlogan(text: string, from: number, to: number): boolean {

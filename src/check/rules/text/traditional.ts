@@ -26,7 +26,7 @@ export const rule: Rule = {
     '噁霉灵、噁唑酰草胺，照说明用。',
     '匾上写着“積善之家”，碑上刻着“子曰：有朋自遠方來，不亦樂乎”。',
     '石碑的碑文：“闔村公議，輪流灌溉。如有恃強霸水者，罰錢壹拾千文。”',
-    '张頔来了，穇子磨面。',
+    '张頔来了，穇子磨面。濛溪河边修了路。',
     '“臺胞返鄉，可憑證辦理”，1988年的这份通告还在县档案馆。',
   ],
   checkFile: forEachText(({ text }, report) => {
@@ -34,6 +34,7 @@ export const rule: Rule = {
       const first = Math.max(firstTraditional(run[0]), firstOverdone(run[0]));
       if (first < 0 || isInJapanese(text, run.index + first)) continue;
       const [index, end] = [run.index, run.index + run[0].length];
+      if (/^係$/.test(run[0]) && CANTONESE.test(text.slice(Math.max(0, index - 8), end + 8))) continue;
       if (isOldQuotation(text, index, end) || isMentioned(text, index, end)) continue;
       const right = [...run[0]].some(isKeptAsItIs)
         ? Array.from(run[0], (one) => (isKeptAsItIs(one) ? one : simplified(one))).join('')
@@ -45,6 +46,9 @@ export const rule: Rule = {
     }
   }),
 };
+
+/** Characters of written Cantonese: 唔该、係、冇、嘅 explains a few. */
+const CANTONESE = /[唔冇嘅咗哋嚟啲]/;
 
 /**
  * Characters of the standard that are the traditional form of another one in some words only: 乾 is right in 乾坤 and wrong in 乾部, which a

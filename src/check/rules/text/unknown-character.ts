@@ -45,6 +45,9 @@ export const rule: Rule = {
   }),
 };
 
+/** 檓（huǐ）: the first time it gets its reading. */
+const READING = /^[（(][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,6}[)）]/u;
+
 /** Whether a character is not in the standard and nothing around it explains it. */
 function isUnknown(text: string, index: number, character: string): boolean {
   if (standardCharacters.has(character) || character === '〇') return false;
@@ -56,6 +59,7 @@ function isUnknown(text: string, index: number, character: string): boolean {
     return false;
   if (isNameCharacter(character) || isRareName(character, text.slice(0, index), after)) return false;
   if (isInJapanese(text, index) || isExplainedCharacter(text, index)) return false;
+  if (READING.test(text.slice(text.indexOf(character) + character.length))) return false;
   if (DIALECT.includes(character) && quotationAround(text, index, index + 1) !== undefined) return false;
   // 鳊鱼、鲴鱼、鮰鱼: a wrong encoding never produces one character in a series of names.
   if (
