@@ -86,7 +86,7 @@ async function publish(message: string): Promise<string> {
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox').fill(message);
   await dialog.getByRole('button', { name: '发布', exact: true }).click();
-  const answer = await dialog.locator('.answer').textContent({ timeout: 60_000 });
+  const answer = await dialog.locator('.answer').textContent({ timeout: 200_000 });
   await picture('published');
   await page.keyboard.press('Escape');
   return answer ?? '';
@@ -197,7 +197,7 @@ const reviewBranches = () =>
 async function sendForReview(): Promise<string> {
   await saved();
   await page.locator('header.bar').getByRole('button', { name: '送审' }).click();
-  return page.getByLabel('送审的地址').inputValue({ timeout: 60_000 });
+  return page.getByLabel('送审的地址').inputValue({ timeout: 200_000 });
 }
 
 test('the reviewer opens the draft on a phone, from the server, and nothing of it is published yet', async () => {
@@ -219,7 +219,7 @@ test('the reviewer opens the draft on a phone, from the server, and nothing of i
 test('a review that is called back is gone from the server, the next one has another address', async () => {
   const before = await sendForReview();
   await page.getByRole('button', { name: '不审了，撤掉' }).click();
-  await page.getByRole('dialog').getByText('撤掉了').waitFor({ timeout: 60_000 });
+  await page.getByRole('dialog').getByText('撤掉了').waitFor({ timeout: 200_000 });
   await page.keyboard.press('Escape');
   expect([reviewBranches(), readdirSync(join(siteDir, '_review'))]).toEqual(['', []]);
   expect(await sendForReview()).not.toBe(before);
@@ -253,7 +253,7 @@ test('a wrong telephone is corrected, and the correction is taken back', async (
   await undo.waitFor();
   await picture('history');
   await undo.click();
-  await page.getByRole('dialog').locator('.answer').waitFor({ timeout: 60_000 });
+  await page.getByRole('dialog').locator('.answer').waitFor({ timeout: 200_000 });
   expect(live('contacts')).toContain('tel:12345');
   expect(live('contacts')).not.toContain('tel:12346');
 });

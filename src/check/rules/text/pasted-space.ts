@@ -43,6 +43,7 @@ export const rule: Rule = {
     '（　　）村（　　）组，共（　　）口人。（盖章）　　年　月　日',
     '申请金额大写：　　拾　　万　　仟元整',
     '护林防火 人人有责',
+    'A. 很准　B. 不准，填入（　　）。',
     '报名到月底。\n\n汾西县民政局　2026年11月6日\n\n永安镇　二〇二六年秋',
     '第十二条　本办法由县民政局解释。',
     '我的家 乡\n在山那边\n风 吹\n麦 浪\n——村小学生诗歌墙',
@@ -58,7 +59,12 @@ export const rule: Rule = {
       if (/^(?: |\u3000{1,4})$/.test(match[0]) && hasBoxes(text)) continue;
       if (isSpacedForm(text) && isFormBlank(match, text)) continue;
       if (isInPoem(source, offsets[from] ?? 0)) continue;
-      if (isSignature(text, from, to)) continue;
+      if (
+        isSignature(text, from, to) ||
+        CHOICE.test(text.slice(to, to + 2)) ||
+        isEmptyBracket(text, from, to)
+      )
+        continue;
       if (isSlogan(text, from, to) || ARTICLE.test(text.slice(Math.max(0, from - MAX_ARTICLE_LENGTH), from)))
         continue;
       // A list on one line, as in a cell or a field, may be separated by spaces on purpose.
@@ -81,6 +87,11 @@ const MAX_ARTICLE_LENGTH = 12;
 function isSignature(text: string, from: number, to: number): boolean {
   return SIGNED.test(text.slice(Math.max(0, from - MAX_SIGNED_LENGTH), from)) && DATED.test(text.slice(to));
 }
+/** A. 很准　B. 不准 */
+const CHOICE = /^[A-H][.．、]/;
+/** 填入（　　） */
+const isEmptyBracket = (text: string, from: number, to: number) =>
+  /[（(]/.test(text.charAt(from - 1)) && /[）)]/.test(text.charAt(to));
 const SIGNED = /(?:^|\n)[\p{Script=Han}（）“”]{2,30}$/u;
 const MAX_SIGNED_LENGTH = 31;
 const DATED =

@@ -59,6 +59,7 @@ function isUnknown(text: string, index: number, character: string): boolean {
     return false;
   if (isNameCharacter(character) || isRareName(character, text.slice(0, index), after)) return false;
   if (isInJapanese(text, index) || isExplainedCharacter(text, index)) return false;
+  if (text.includes(`${character}就是`)) return false;
   if (READING.test(text.slice(text.indexOf(character) + character.length))) return false;
   if (DIALECT.includes(character) && quotationAround(text, index, index + 1) !== undefined) return false;
   // 鳊鱼、鲴鱼、鮰鱼: a wrong encoding never produces one character in a series of names.
