@@ -56,6 +56,20 @@ describe('a worker process', () => {
     await expect(start().run({ leave: true })).rejects.toThrow(/worker\.ts ended early/);
   });
 
+  test('that dies of Ctrl-C while it loads is no failure before this process has seen the signal too', async () => {
+    writeFileSync(join(folder, 'worker.ts'), `process.kill(process.pid, 'SIGINT');`);
+    let isReported = false;
+    const ran = start()
+      .run({ say: '一' })
+      .catch(() => {
+        isReported = true;
+      });
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    expect(isReported).toBe(false);
+    await ran;
+    expect(isReported).toBe(true);
+  });
+
   test('reports that it was stopped while working', async () => {
     const working = start().run({ say: '一' });
     stop.abort();

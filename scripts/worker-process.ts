@@ -47,12 +47,23 @@ export function forkWorker<Task extends object, T>(
   };
 }
 
+/** Sent to every process of a terminal by Ctrl-C, or by the system when it ends a service. */
+const TERMINAL_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/** A worker that is still loading dies of a signal for the whole group, perhaps before this process sees its own. */
+const MAX_SIGNAL_DELAY_MS = 2_000;
+
 /** Resolves to a message when the process has ended or could not start. */
 function exitOf(child: ChildProcess, url: string): Promise<string> {
   return new Promise((resolve) => {
     child.on('error', ({ message }) => resolve(message));
     // There is no `close` event after the parent has disconnected.
-    child.on('exit', () => resolve(`The process ${fileURLToPath(url)} ended early.`));
+    child.on('exit', (_, killedBy) => {
+      const isOfTerminal = TERMINAL_SIGNALS.some((each) => each === killedBy);
+      setTimeout(
+        () => resolve(`The process ${fileURLToPath(url)} ended early.`),
+        isOfTerminal ? MAX_SIGNAL_DELAY_MS : 0,
+      );
+    });
   });
 }
 
@@ -67,7 +78,7 @@ export function handleMessages<Task, T>(url: string, work: (task: Task) => Promi
   // The parent has no more tasks or was killed: later output of this process would never be removed.
   process.on('disconnect', () => process.exit());
   // Ctrl-C reaches every process of a terminal: the parent decides and ends this one.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
+  for (const signal of TERMINAL_SIGNALS) process.on(signal, () => undefined);
   process.on('message', async (task) => {
     const reply = await work(task as Task).then(
       (result): WorkerReply<T> => ({ result }),
