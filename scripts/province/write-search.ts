@@ -13,8 +13,8 @@ import {
 import { join } from 'node:path';
 import { icons } from '@iconify-json/lucide';
 import { bundleScript } from '../../src/bundle-script.ts';
+import { nameSounds } from '../../src/documents/name-sounds.ts';
 import { ownIcons } from '../../src/documents/own-icons.ts';
-import { syllablesOf } from '../../src/documents/pinyin.ts';
 import { placeReadings } from '../../src/documents/place-readings.ts';
 import { letterPlace, titleLetter } from '../../src/documents/title-letter.ts';
 import { makeFolder } from '../../src/make-folder.ts';
@@ -125,12 +125,12 @@ function listCounties(
     const name = given.name ?? summary?.county?.name ?? summary?.name ?? id;
     const reading = given.reading ?? (given.name === undefined ? summary?.county?.reading : undefined);
     const readings = placeReadings([{ name, ...(reading !== undefined && { reading }) }]);
-    const pinyin = syllablesOf(name, readings).join(' ');
+    const sounds = nameSounds(name, readings);
     const letter = titleLetter(name, readings);
-    return { id, name, href: addressOf(id, summary?.url), pages: pages.get(id) ?? 0, pinyin, letter };
+    return { id, name, href: addressOf(id, summary?.url), pages: pages.get(id) ?? 0, sounds, letter };
   });
   return listed.sort(
-    (a, b) => letterPlace(a.letter) - letterPlace(b.letter) || (a.pinyin < b.pinyin ? -1 : 1),
+    (a, b) => letterPlace(a.letter) - letterPlace(b.letter) || (a.sounds < b.sounds ? -1 : 1),
   );
 }
 

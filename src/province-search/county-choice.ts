@@ -1,7 +1,11 @@
 /** The part of the page in which the reader's county is chosen, and shown once it is. */
 import { element, fill } from '../search/client/render-results.ts';
 import { chosenCounty, storeCounty } from './chosen-county.ts';
-import { type ListedCounty, matchCounties } from './listed-county.ts';
+import type { ListedCounty } from './listed-county.ts';
+import { matchCounties } from './match-counties.ts';
+
+/** At most so many counties are offered for what was typed. */
+const MAX_MATCHES = 8;
 
 export interface CountyChoice {
   /** The reader's county. */
@@ -39,7 +43,7 @@ export function initCountyChoice(counties: readonly ListedCounty[], onChange: ()
   const offer = () => {
     const found = matchCounties(input.value, counties);
     const isUnknown = found.length === 0 && input.value.trim() !== '';
-    const entries = found.map((each) => {
+    const entries = found.slice(0, MAX_MATCHES).map((each) => {
       const entry = document.createElement('li');
       const button = element('button', 'chip');
       button.setAttribute('type', 'button');

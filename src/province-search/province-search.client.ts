@@ -37,7 +37,7 @@ function readList(): ListedCounty[] {
     name: link.textContent ?? '',
     href: (link.getAttribute('href') ?? '').replace(/search\/$/, ''),
     pages: Number(link.dataset.pages),
-    pinyin: link.dataset.pinyin ?? '',
+    sounds: link.dataset.sounds ?? '',
   }));
 }
 

@@ -110,8 +110,8 @@ function countyList(counties: SearchPage['counties']): string {
     const items = counties
       .filter((county) => county.letter === letter)
       .map(
-        ({ id, name, href, pages, pinyin }) =>
-          `<li><a href="${escapeHtml(href)}search/" data-county="${id}" data-pages="${pages}" data-pinyin="${pinyin}">${escapeHtml(name)}</a></li>`,
+        ({ id, name, href, pages, sounds }) =>
+          `<li><a href="${escapeHtml(href)}search/" data-county="${id}" data-pages="${pages}" data-sounds="${sounds}">${escapeHtml(name)}</a></li>`,
       );
     return `<h3 class="mt-4 font-bold text-soft">${letter}</h3><ul class="link-list">${items.join('')}</ul>`;
   });

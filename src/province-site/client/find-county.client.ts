@@ -1,41 +1,42 @@
 /** Narrows the list of counties while somebody types. */
-import { matchesName } from './matches-sounds.ts';
+import { matchCounties } from '../../province-search/match-counties.ts';
 
-/** Makes the form hide what does not match; submitting it leads to the first county that does. */
+/** Makes the form hide what does not match; submitting it leads to the one that fits best. */
 export function initFinder(form: HTMLElement, page: Document): void {
   const input = form.querySelector('input');
-  const found = form.querySelector('[data-found]');
+  const count = form.querySelector('[data-found]');
   const letters = page.querySelector<HTMLElement>('[data-letters]');
   const sections = Array.from(page.querySelectorAll<HTMLElement>('[data-county-list] section'));
   if (!input) return;
+  const counties = Array.from(
+    page.querySelectorAll<HTMLAnchorElement>('[data-county-list] [data-county]'),
+    (link) => ({
+      link,
+      name: (link.textContent ?? '').trim(),
+      sounds: link.dataset.sounds ?? '',
+    }),
+  );
   let first: HTMLAnchorElement | undefined;
 
   const narrow = () => {
-    const typed = input.value.trim();
-    let count = 0;
-    first = undefined;
-    for (const section of sections) {
-      let isShown = false;
-      for (const link of section.querySelectorAll<HTMLAnchorElement>('[data-county]')) {
-        const fits = matchesName(typed, link.textContent ?? '', link.dataset.sounds ?? '');
-        const item = link.closest('li');
-        if (item) item.hidden = !fits;
-        if (!fits) continue;
-        isShown = true;
-        count += 1;
-        first ??= link;
-      }
-      section.hidden = !isShown;
+    const isAll = input.value.trim() === '';
+    const found = matchCounties(input.value, counties);
+    first = found[0]?.link;
+    const shown = new Set(found);
+    for (const county of counties) {
+      const item = county.link.closest('li');
+      if (item) item.hidden = !isAll && !shown.has(county);
     }
-    if (letters) letters.hidden = typed !== '';
-    if (found) found.textContent = typed === '' ? '' : count > 0 ? `找到${count}个` : NONE;
+    for (const section of sections) section.hidden = section.querySelector('li:not([hidden])') === null;
+    if (letters) letters.hidden = !isAll;
+    if (count) count.textContent = isAll ? '' : found.length > 0 ? `找到${found.length}个` : NONE;
   };
 
   input.addEventListener('input', narrow);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     // A click, so that the county is stored as well.
-    if (input.value.trim() !== '') first?.click();
+    first?.click();
   });
   // A browser that goes back restores what was typed.
   narrow();

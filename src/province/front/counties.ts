@@ -1,5 +1,6 @@
 /** The counties as readers look for them: by name, by pinyin, by first letter. */
-import { otherReadings, syllablesOf } from '../../documents/pinyin.ts';
+import { nameSounds } from '../../documents/name-sounds.ts';
+import { syllablesOf } from '../../documents/pinyin.ts';
 import { placeReadings } from '../../documents/place-readings.ts';
 import { letterPlace, titleLetter } from '../../documents/title-letter.ts';
 import type { CountySummary } from '../../schema/county-summary.ts';
@@ -29,7 +30,8 @@ export function frontCounties({ about, day, counties }: FrontInput): FrontCounty
     const reading = given.reading ?? (given.name === undefined ? summary.county?.reading : undefined);
     const readings = placeReadings([{ name, ...(reading !== undefined && { reading }) }]);
     const syllables = syllablesOf(name, readings);
-    return { id, summary, name, syllables, letter: titleLetter(name, readings) };
+    const sounds = nameSounds(name, readings);
+    return { id, summary, name, syllables, sounds, letter: titleLetter(name, readings) };
   });
   const counts = new Map<string, number>();
   for (const { name } of named) counts.set(name, (counts.get(name) ?? 0) + 1);
@@ -41,11 +43,11 @@ export function frontCounties({ about, day, counties }: FrontInput): FrontCounty
         compare(a.name, b.name) ||
         compare(a.id, b.id),
     )
-    .map(({ id, summary, name, syllables, letter }) => ({
+    .map(({ id, summary, name, sounds, letter }) => ({
       id,
       name,
       letter,
-      sounds: [...name].map((character, at) => soundsOf(character, syllables[at] ?? character)).join(' '),
+      sounds,
       ...((counts.get(name) ?? 0) > 1 && { region: summary.region ?? summary.name }),
       home: addressFrom(about.url, summary.url),
       ...(summary.day !== day && { builtOn: summary.day }),
@@ -76,11 +78,6 @@ function addressFrom(own: string, url: string): string {
   const { origin, pathname } = new URL(url);
   const path = pathname.endsWith('/') ? pathname : `${pathname}/`;
   return origin === new URL(own).origin ? path : origin + path;
-}
-
-/** People who do not know how a name is read type its usual sounds. */
-function soundsOf(character: string, syllable: string): string {
-  return [syllable, ...otherReadings(character, syllable)].join('/');
 }
 
 function compare(a: string, b: string): number {
