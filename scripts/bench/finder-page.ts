@@ -134,10 +134,11 @@ async function measureTap(page: Page, session: CDPSession, button: Locator): Pro
   await page.waitForTimeout(READING_MS);
   const box = await button.boundingBox();
   if (!box) throw new Error('The finder has a button that is not on the page.');
+  // Awaited: the tap does not wait for what the page was asked before.
+  await page.evaluate('timeTap()');
   const before = await metrics(session);
-  const timed = page.evaluate<number>('timeTap()');
   await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
-  const frameMs = await timed;
+  const frameMs = await page.evaluate<number>('frameShown');
   const after = await metrics(session);
   const listsMs = await page.evaluate<number>('listsShown');
   const spent = (name: string) => 1000 * ((after.get(name) ?? 0) - (before.get(name) ?? 0));
@@ -154,30 +155,34 @@ async function fill(page: Page): Promise<void> {
 }
 
 /**
- * Run in the page. `timeTap` gives the milliseconds from the next tap to the end of the frame behind it, and sets `listsShown`, which
- * gives those to the end of the frame with the lists.
+ * Run in the page. `timeTap` sets `frameShown`, which gives the milliseconds from the next tap to the end of the frame behind it, and
+ * `listsShown`, which gives those to the end of the frame with the lists. What they need is made before the tap.
  */
 const TIMING = `
-window.timeTap = () => new Promise((resolve, reject) => {
-  setTimeout(() => reject(new Error('The tap hit no button.')), 20000);
-  const endOfFrame = (done) => requestAnimationFrame(() => {
+window.timeTap = () => {
+  const makeEndOfFrame = () => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = done;
-    port2.postMessage(0);
+    const end = new Promise((done) => { port1.onmessage = () => done(performance.now()); });
+    return { end, await: () => requestAnimationFrame(() => port2.postMessage(0)) };
+  };
+  const [frame, lists] = [makeEndOfFrame(), makeEndOfFrame()];
+  const areShown = () => document.querySelector('[data-below]:not([hidden]) [data-results]:not([aria-busy])');
+  const observer = new MutationObserver(() => {
+    if (!areShown()) return;
+    observer.disconnect();
+    lists.await();
   });
-  addEventListener('click', ({ timeStamp }) => {
-    const since = () => performance.now() - timeStamp;
-    endOfFrame(() => resolve(since()));
-    window.listsShown = new Promise((shown) => {
-      const areShown = () => document.querySelector('[data-below]:not([hidden]) [data-results]:not([aria-busy])');
-      new MutationObserver((_, observer) => {
-        if (!areShown()) return;
-        observer.disconnect();
-        endOfFrame(() => shown(since()));
-      }).observe(document.querySelector('[data-household]'), { attributes: true, subtree: true });
-    });
-  }, { capture: true, once: true });
-});`;
+  const tapped = new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error('The tap hit no button.')), 20000);
+    addEventListener('click', ({ timeStamp }) => {
+      frame.await();
+      observer.observe(document.querySelector('[data-household]'), { attributes: true, subtree: true });
+      resolve(timeStamp);
+    }, { capture: true, once: true });
+  });
+  window.frameShown = Promise.all([frame.end, tapped]).then(([end, start]) => end - start);
+  window.listsShown = Promise.all([lists.end, tapped]).then(([end, start]) => end - start);
+};`;
 
 async function metrics(session: CDPSession): Promise<Map<string, number>> {
   const { metrics: list } = await session.send('Performance.getMetrics');

@@ -38,7 +38,7 @@ export function preparePolicy<P extends FinderPolicy>(policy: P, context: WordCo
   return { policy, compiled };
 }
 
-/** The results for one person, in the order of the policies; reasons are computed on demand. `answers` are those of `knownOf`. */
+/** The results for one person, in the order of the policies; reasons are computed on demand, once. `answers` are those of `knownOf`. */
 export function resultsFor<P extends FinderPolicy>(
   prepared: readonly PreparedPolicy<P>[],
   household: Household,
@@ -49,17 +49,29 @@ export function resultsFor<P extends FinderPolicy>(
   const given = { ...household.shared, ...household.people[person] };
   return prepared.map((each) => {
     const outcome = outcomeOf(each.compiled, answers);
+    let reason: string | undefined;
     return {
       policy: each.policy,
       outcome,
       get reason() {
-        if (outcome === 'likely') return whyLikely(each, answers, context);
-        return outcome === 'no'
-          ? whyNot(each, answers, given, context)
-          : whatIsOpen(each, answers, given, context);
+        reason ??= reasonFor(each, outcome, answers, given, context);
+        return reason;
       },
     };
   });
+}
+
+function reasonFor(
+  policy: PreparedPolicy,
+  outcome: Outcome,
+  answers: Answers,
+  given: FactAnswers,
+  context: WordContext,
+): string {
+  if (outcome === 'likely') return whyLikely(policy, answers, context);
+  return outcome === 'no'
+    ? whyNot(policy, answers, given, context)
+    : whatIsOpen(policy, answers, given, context);
 }
 
 function whyLikely({ policy, compiled }: PreparedPolicy, answers: Answers, context: WordContext): string {

@@ -12,12 +12,6 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** Gives an element the focus, at the upper edge of the screen: what follows it is then in view as well. */
-export function focusAtTop(target: HTMLElement): void {
-  target.focus({ preventScroll: true });
-  target.scrollIntoView();
-}
-
 /** A button that does something. */
 export function button(label: string, className: string, press: () => void): HTMLButtonElement {
   const made = element('button', className, label);

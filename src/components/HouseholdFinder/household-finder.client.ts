@@ -4,30 +4,29 @@
  */
 import type { WordContext } from '../../documents/condition-words.ts';
 import type { CompiledConditions } from '../../documents/conditions.ts';
-import { outcomeOf } from '../../documents/eligibility.ts';
 import { FINDER_POLICY, plainAddressOnCard } from '../../documents/finder-address.ts';
 import type { FinderData, FinderDataPolicy } from '../../documents/finder-data.ts';
-import { expectedAnswers, nextFact } from '../../documents/finder-questions.ts';
-import { type PreparedPolicy, preparePolicy, resultsFor } from '../../documents/finder-results.ts';
+import { expectedAnswers } from '../../documents/finder-questions.ts';
+import { type PreparedPolicy, preparePolicy } from '../../documents/finder-results.ts';
 import {
   EMPTY_HOUSEHOLD,
   fromFragment,
   type Household,
-  knownOf,
   toFragment,
   withAnswer,
 } from '../../documents/household-answers.ts';
 import { personName, summarise, summaryText } from '../../documents/household-summary.ts';
 import { policyStatusOn } from '../../documents/status.ts';
-import { type FactName, facts } from '../../schema/facts.ts';
+import { type FactName, factNames, facts } from '../../schema/facts.ts';
 import { type AddressBar, loadedFragment, scheduleAddress } from './address-state.client.ts';
-import { element, focusAtTop } from './element.client.ts';
 import { renderGiven, renderPeople } from './people.client.ts';
 import { prepareAnswers } from './prepared-answers.client.ts';
-import { renderQuestion } from './question.client.ts';
-import { buildLists, countWords } from './results.client.ts';
+import { renderEnd, renderQuestion } from './question.client.ts';
+import { buildDeck, type QuestionDeck, WAITS } from './question-deck.client.ts';
+import { buildLists } from './results.client.ts';
 import { renderSheet } from './sheet.client.ts';
 import { behindFrame, runInSlices } from './slices.client.ts';
+import { keepTurns, type Turns, turnOf } from './turns.client.ts';
 
 /** What the finder has of its page. */
 export interface FinderPage extends AddressBar {
@@ -50,11 +49,13 @@ interface Session {
   prepared: PreparedPolicy<FinderDataPolicy>[];
   /** Those of `prepared`. */
   compiled: CompiledConditions[];
+  turns: Turns;
+  deck: QuestionDeck;
+  /** Lays out the question for a fact before it is asked. */
+  layOut: (fact: FactName | undefined) => void;
   /** Shows the lists. */
   showLists: ReturnType<typeof buildLists>;
   schedule: ReturnType<typeof scheduleAddress>;
-  /** Whether the address names a policy: its questions come first. */
-  isForOne: boolean;
   household: Household;
   person: number;
 }
@@ -68,29 +69,18 @@ export function initHouseholdFinder(root: HTMLElement, data: FinderData, page: F
   const slug = new URLSearchParams(page.place.search).get(FINDER_POLICY);
   const wanted = usable.filter((policy) => policy.slug === slug);
   const waiting = [...wanted, ...usable.filter((policy) => policy.slug !== slug)].reverse();
-  const part = <E extends HTMLElement>(name: string) => root.querySelector<E>(`[data-${name}]`) as E;
-  const session: Session = {
-    part,
-    data,
-    page,
-    context: { rates: data.rates, day: page.day, places: data.places },
-    prepared: [],
-    compiled: [],
-    showLists: buildLists(part('results'), (policy) => addressOf(part('household-data'), page, policy)),
-    schedule: scheduleAddress(root, page),
-    isForOne: wanted.length > 0,
-    household: fromFragment(loadedFragment(page), data.places) ?? EMPTY_HOUSEHOLD,
-    person: 0,
-  };
+  const session = createSession(root, data, page, wanted.length > 0);
+  const { part } = session;
   const start = part<HTMLButtonElement>('start');
   let question: HTMLElement | undefined;
   const open = () => {
     start.hidden = true;
     part('lead').hidden = true;
-    part('conversation').hidden = false;
-    if (question) focusAtTop(question);
+    part('conversation').className = '';
+    question?.scrollIntoView();
     // To lay out the lists as well takes longer than the question, which somebody waits for.
     behindFrame(() => {
+      question?.focus({ preventScroll: true });
       part('below').hidden = false;
     });
   };
@@ -103,6 +93,8 @@ export function initHouseholdFinder(root: HTMLElement, data: FinderData, page: F
       return true;
     }
     question = show(session);
+    part('conversation').className = WAITS;
+    part('conversation').hidden = false;
     if (start.disabled) open();
     return false;
   };
@@ -112,34 +104,58 @@ export function initHouseholdFinder(root: HTMLElement, data: FinderData, page: F
   initOutput(session);
 }
 
-/** Takes another state onto the page and into the address; the next question takes the focus. */
+function createSession(root: HTMLElement, data: FinderData, page: FinderPage, isForOne: boolean): Session {
+  const part = <E extends HTMLElement>(name: string) => root.querySelector<E>(`[data-${name}]`) as E;
+  const policies = {
+    prepared: [],
+    compiled: [],
+    context: { rates: data.rates, day: page.day, places: data.places },
+    isForOne,
+  };
+  const session: Session = {
+    ...policies,
+    part,
+    data,
+    page,
+    turns: keepTurns(policies),
+    deck: buildDeck(part('questions'), (key) => makeQuestion(session, key)),
+    layOut: (fact) => session.deck.prepare(keyFor(session, fact)),
+    showLists: buildLists(part('results'), (policy) => addressOf(part('household-data'), page, policy)),
+    schedule: scheduleAddress(root, page),
+    household: fromFragment(loadedFragment(page), data.places) ?? EMPTY_HOUSEHOLD,
+    person: 0,
+  };
+  return session;
+}
+
+/** Takes another state onto the page and into the address; the next question comes to the top of the screen and takes the focus. */
 function change(session: Session, household: Household, person = session.person): void {
   session.household = household;
   session.person = person;
+  const question = show(session);
+  question.scrollIntoView();
   session.schedule(toFragment(household));
-  focusAtTop(show(session));
-  // Removing what has the focus lays out the page, and that once more.
-  for (const old of session.part('question').querySelectorAll(':scope > [hidden]')) old.remove();
+  behindFrame(() => question.focus({ preventScroll: true }));
 }
 
 /**
- * Shows the question and the counts; returns the element of the question. The lists are shown behind the frame: on a slow phone they take
- * longer than the question, which somebody waits for.
+ * Shows the question and the counts; returns what of the question takes the focus. The lists are shown behind the frame: on a slow phone they
+ * take longer than the question, which somebody waits for.
  */
 function show(session: Session): HTMLElement {
-  const { part, prepared, compiled, household, person, context, data } = session;
-  const known = knownOf(household, person, data.places);
+  const { part, household, person, context, compiled, deck } = session;
+  const { fact, counts, results } = turnOf(session.turns, household, person);
   renderPeople(session, (next, at) => change(session, next, at));
-  const fact = factFor(session, known);
-  const question = showQuestion(session, fact);
-  part('count').textContent = `${countWords(compiled.map((each) => outcomeOf(each, known.answers)))}。`;
+  const question = deck.show(keyFor(session, fact));
+  part('count').textContent = counts;
   const lists = part('results');
   lists.setAttribute('aria-busy', 'true');
   behindFrame(() => {
+    deck.clear();
     // Another answer came first.
     if (session.household !== household || session.person !== person) return;
     renderGiven(session, (given) => change(session, withAnswer(household, person, given, undefined)));
-    session.showLists(resultsFor(prepared, household, person, context, known.answers));
+    session.showLists(results);
     lists.removeAttribute('aria-busy');
     if (fact) prepareAnswers(session, fact, expectedAnswers(fact, compiled, context));
   });
@@ -151,41 +167,24 @@ function addressOf(place: HTMLElement, page: FinderPage, { address, card }: Find
   return page.isOnCard ? `${base}/${card ?? plainAddressOnCard(address)}` : base + address;
 }
 
-/** The fact to ask for next; undefined if no answer changes anything. */
-function factFor(
-  { compiled, isForOne }: Session,
-  { answers, asked }: ReturnType<typeof knownOf>,
-): FactName | undefined {
-  const first = isForOne ? nextFact(compiled.slice(0, 1), answers, asked) : undefined;
-  return first ?? nextFact(compiled, answers, asked);
+/** The name of a question: of whom is asked, and the fact, which is empty at the end. */
+function keyFor({ household, person }: Session, fact: FactName | undefined): string {
+  const isOfOne = fact && household.people.length > 1 && facts[fact].scope === 'person';
+  return `${isOfOne ? personName(person) : ''}/${fact ?? ''}`;
 }
 
-/** Puts the question for a fact behind the one before, which is hidden; returns what takes the focus. */
-function showQuestion(session: Session, fact: FactName | undefined): HTMLElement {
-  const { part, compiled, household, person, context } = session;
-  const place = part('question');
-  for (const old of Array.from(place.children)) (old as HTMLElement).hidden = true;
-  if (fact === undefined) {
-    const end = element(
-      'p',
-      'scroll-mt-3 text-section font-bold focus:outline-none',
-      '问完了，再问也不会变了。',
-    );
-    end.tabIndex = -1;
-    place.append(end);
-    return end;
-  }
-  const who = household.people.length > 1 && facts[fact].scope === 'person' ? personName(person) : '';
-  const question = renderQuestion({
+function makeQuestion(session: Session, key: string): HTMLElement {
+  const [who = '', name] = key.split('/');
+  const fact = factNames.find((each) => each === name);
+  if (!fact) return renderEnd();
+  return renderQuestion({
     fact,
     who,
-    policies: compiled,
-    context,
-    answer: (given) => change(session, withAnswer(household, person, fact, given)),
+    policies: session.compiled,
+    context: session.context,
+    answer: (given) => change(session, withAnswer(session.household, session.person, fact, given)),
     expect: (given) => prepareAnswers(session, fact, [given]),
   });
-  place.append(question);
-  return question.firstElementChild as HTMLElement;
 }
 
 /** The sheet to print and the text to send: both are made when somebody wants them, because hundreds of policies take time. */

@@ -1,18 +1,17 @@
-/** What the next answer changes, computed while the question is read: the tap then finds it in the cache of `eligibility.ts`. */
-import type { WordContext } from '../../documents/condition-words.ts';
-import type { CompiledConditions } from '../../documents/conditions.ts';
-import { outcomeOf } from '../../documents/eligibility.ts';
-import { nextFact } from '../../documents/finder-questions.ts';
-import { type FactAnswer, type Household, knownOf, withAnswer } from '../../documents/household-answers.ts';
+/** What the next answer changes, computed while the question is read: the tap then only shows it. */
+import { type FactAnswer, type Household, withAnswer } from '../../documents/household-answers.ts';
 import type { FactName } from '../../schema/facts.ts';
+import { listedAtFirst } from './results.client.ts';
 import { runInSlices } from './slices.client.ts';
+import type { Turn, Turns } from './turns.client.ts';
 
 /** The state of the conversation, which changes with each answer. */
 interface Conversation {
   household: Household;
   person: number;
-  compiled: readonly CompiledConditions[];
-  context: WordContext;
+  turns: Turns;
+  /** Lays out the question for a fact before it is asked. */
+  layOut: (fact: FactName | undefined) => void;
 }
 
 /** Prepares these answers about a fact in short tasks while the page is idle; ends with the next state of the conversation. */
@@ -30,18 +29,25 @@ export function prepareAnswers(
   );
 }
 
+/** The questions and counts first, which a tap shows at once; the lists are behind them. */
 function* stepsFor(
-  { household, person, compiled, context }: Conversation,
+  { household, person, turns, layOut }: Conversation,
   fact: FactName,
   expected: readonly FactAnswer[],
 ): Generator<void> {
+  const next: Turn[] = [];
   for (const answer of expected) {
-    const { answers, asked } = knownOf(withAnswer(household, person, fact, answer), person, context.places);
-    for (const policy of compiled) {
-      outcomeOf(policy, answers);
-      yield;
-    }
-    nextFact(compiled, answers, asked);
+    const turn = yield* turns(withAnswer(household, person, fact, answer), person);
+    next.push(turn);
     yield;
   }
+  for (const each of new Set(next.map((turn) => turn.fact))) {
+    layOut(each);
+    yield;
+  }
+  for (const { results } of next)
+    for (const result of listedAtFirst(results)) {
+      void result.reason;
+      yield;
+    }
 }

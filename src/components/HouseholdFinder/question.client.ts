@@ -19,25 +19,30 @@ interface QuestionOptions {
   policies: readonly CompiledConditions[];
   context: WordContext;
   answer: (answer: FactAnswer) => void;
-  /** Told of what is ticked or picked, before the button that answers. */
+  /** Told of what is ticked, picked or typed, before the button that answers. */
   expect: (answer: FactAnswer) => void;
 }
+
+const HEADING = 'mb-2 scroll-mt-3 text-section font-bold focus:outline-none';
 
 /** A question; its first element takes the focus. */
 export function renderQuestion(options: QuestionOptions): HTMLElement {
   const { fact, who, answer } = options;
   const { ask, unsure } = facts[fact];
-  const legend = element(
-    'legend',
-    'mb-2 scroll-mt-3 text-section font-bold focus:outline-none',
-    who ? `${who}：${ask}` : ask,
-  );
+  const legend = element('legend', HEADING, who ? `${who}：${ask}` : ask);
   legend.tabIndex = -1;
   const group = element('fieldset', 'm-0 min-w-0 border-0 p-0', legend);
   group.append(...answersOf(options));
   const unsureButton = button('说不准', WIDE, () => answer(UNSURE));
   group.append(unsureButton, element('p', 'text-small text-soft', unsure));
   return group;
+}
+
+/** What stands in place of a question when there is none; its first element takes the focus. */
+export function renderEnd(): HTMLElement {
+  const words = element('p', HEADING, '问完了，再问也不会变了。');
+  words.tabIndex = -1;
+  return element('div', '', words);
 }
 
 function answersOf(options: QuestionOptions): Node[] {
@@ -100,7 +105,7 @@ const toPosition: Readonly<Record<NumberFact['unit'], (value: number) => number>
   元: (yuan) => incomePosition(yuan, 'month'),
 };
 
-function typedAnswer({ fact, answer }: QuestionOptions): Node[] {
+function typedAnswer({ fact, answer, expect }: QuestionOptions): Node[] {
   const { unit, ask } = facts[fact] as NumberFact;
   const input = element('input', 'mb-2 w-full rounded-lg border-2 border-line bg-card p-2 text-ink');
   const label = unit === '元' ? '一个人一个月平均多少元' : `几${unit}`;
@@ -112,9 +117,14 @@ function typedAnswer({ fact, answer }: QuestionOptions): Node[] {
   done.type = 'submit';
   const form = element('form', '', element('label', 'block', `${label}：`, input), again, done);
   form.noValidate = true;
+  const typed = () => readAnswer(input.value, askedQuestion({ id: fact, ask: `${ask}一个月`, unit }));
+  input.addEventListener('input', () => {
+    const { value } = typed();
+    if (value !== undefined) expect(rangeAt(unit, value));
+  });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    const read = readAnswer(input.value, askedQuestion({ id: fact, ask: `${ask}一个月`, unit }));
+    const read = typed();
     again.textContent = read.again ?? '';
     if (read.value !== undefined) answer(rangeAt(unit, read.value));
     else input.focus();

@@ -14,6 +14,9 @@ const LISTS = [
   { outcome: 'no', title: '办不了', colour: 'text-soft' },
 ] as const;
 
+/** Folded, and written when somebody opens it: they are many, and nobody came for them. */
+const FOLDED = 'no';
+
 /**
  * Builds the lists in `place`; returns what shows results in them. `linkTo` gives the address of a policy. Elements are used again for the
  * next results: on a slow phone it takes longer to build a card than to answer the question.
@@ -46,8 +49,7 @@ function buildList(
     more.hidden = rest <= 0;
     setText(more, rest > 0 ? `还有${rest}个，都看看` : '');
   };
-  // Those that cannot be had are folded, and written when somebody opens them: they are many, and nobody came for them.
-  const isFolded = outcome === 'no';
+  const isFolded = outcome === FOLDED;
   const heading = isFolded ? element('summary', '') : element('h3', `mb-1 font-bold ${colour}`);
   const part = element(isFolded ? 'details' : 'section', 'mb-3', heading, list, more);
   const isOpen = () => !isFolded || (part as HTMLDetailsElement).open;
@@ -75,6 +77,13 @@ function showResult(item: Element, { policy, reason }: Result, address: string):
 /** Sets a text that has changed: setting the same one would lay it out again. */
 function setText(place: HTMLElement, text: string): void {
   if (place.textContent !== text) place.textContent = text;
+}
+
+/** The results whose reasons the lists show before somebody asks for more. */
+export function listedAtFirst(results: readonly Result[]): Result[] {
+  return LISTS.filter(({ outcome }) => outcome !== FOLDED).flatMap(({ outcome }) =>
+    results.filter((result) => result.outcome === outcome).slice(0, MAX_LISTED),
+  );
 }
 
 /** The number of policies in each list, for the line that is read out. */
