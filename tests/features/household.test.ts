@@ -251,6 +251,7 @@ test('a household of two has one sheet with everybody and what to bring, each th
       expect(await page.locator('header').isVisible()).toBe(false);
       const text = (await sheet.textContent()) ?? '';
       expect(text).toMatch(/第1个人[\s\S]*多半能办[\s\S]*残疾证[\s\S]*第2个人/);
+      expect(text).toContain('全家答的：家里登记过什么：低保户。');
       expect(text.match(/□ 户口本/g)).toHaveLength(1);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
         await page.evaluate(() => innerWidth),

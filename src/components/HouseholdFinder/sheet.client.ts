@@ -18,7 +18,7 @@ export function renderSheet(
   place.append(
     element('h1', 'text-title font-bold', `${site.name}：我家能办什么`),
     element('p', '', `${formatBareDate(day)}问的。能不能办，办的人说了才算。`),
-    ...(shared ? [element('p', '', `家里：${shared}。`)] : []),
+    ...(shared ? [element('p', '', `全家答的：${shared}。`)] : []),
     ...people.map(personPart),
     element('h2', 'mt-3 font-bold', '一共要带什么（一样一份）'),
     element('ul', 'mb-2', ...documents.map((name) => element('li', '', `□ ${name}`))),
