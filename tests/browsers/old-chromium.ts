@@ -35,6 +35,6 @@ interface OldPuppeteer {
 export function launchOldChromium(): Promise<OldBrowser> {
   return puppeteerIn<OldPuppeteer>('old-chromium').launch({
     executablePath: oldChromiumPath(80),
-    args: ['--no-sandbox', '--disable-gpu', '--no-zygote'],
+    args: ['--no-sandbox', '--disable-gpu', '--single-process', '--no-zygote'],
   });
 }

@@ -22,6 +22,8 @@ interface Page {
 }
 
 interface Browser {
+  /** Null if the browser was not started by puppeteer. */
+  process(): { kill(signal: 'SIGKILL'): boolean } | null;
   newPage(): Promise<Page>;
   close(): Promise<void>;
 }
@@ -36,8 +38,9 @@ interface Puppeteer {
   }): Promise<Browser>;
 }
 
-/** Not `--single-process`: on a busy machine every second start of Chromium 92 then hangs before its first page. */
 const OLD_FLAGS = ['--no-sandbox', '--disable-gpu', '--no-zygote'];
+/** In one process every second start of Chromium 92 hangs before its first page on a busy machine. With several, Chromium 80 hung once in a page. */
+const FLAGS_OF_VERSION = { 80: [...OLD_FLAGS, '--single-process'], 92: OLD_FLAGS } as const;
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'];
 
 /** Chromium of old phones. */
@@ -45,7 +48,7 @@ export function oldChromium(version: 80 | 92): Engine {
   const launch = () =>
     puppeteerIn<Puppeteer>(version === 80 ? 'old-chromium' : 'chromium-92').launch({
       executablePath: oldChromiumPath(version),
-      args: OLD_FLAGS,
+      args: [...FLAGS_OF_VERSION[version]],
     });
   return { name: `Chromium ${version}`, isHere: true, hasScript: true, start: (url) => start(launch, url) };
 }
@@ -67,13 +70,31 @@ export function firefox(): Engine {
   return { name: 'Firefox', isHere, hasScript: true, start: (url) => start(launch, url) };
 }
 
+/** Time limit for the first page of a browser, and number of attempts. */
+const START_MS = 15_000;
+const STARTS = 5;
+
+/** A browser with a page. Chromium 80 in single-process mode sometimes hangs before its first page: another one is started. */
+async function open(launch: () => Promise<Browser>): Promise<{ browser: Browser; page: Page }> {
+  for (let left = STARTS; left > 0; left -= 1) {
+    const launched = launch();
+    const started = launched.then(async (browser) => ({ browser, page: await browser.newPage() }));
+    const late = new Promise<undefined>((resolve) => setTimeout(resolve, START_MS));
+    const opened = await Promise.race([started, late]);
+    if (opened) return opened;
+    // A hung browser does not close, and would use CPU.
+    launched.then((browser) => browser.process()?.kill('SIGKILL')).catch(() => undefined);
+    started.catch(() => undefined);
+  }
+  throw new Error(`No browser opened a page within ${START_MS / 1000} seconds, ${STARTS} times.`);
+}
+
 async function start(
   launch: () => Promise<Browser>,
   siteUrl: string,
   hasScript = true,
 ): Promise<JourneyPhone> {
-  const browser = await launch();
-  const page = await browser.newPage();
+  const { browser, page } = await open(launch);
   await page.setViewport(SCREEN);
   if (!hasScript) await page.setJavaScriptEnabled(false);
   const trouble: string[] = [];
