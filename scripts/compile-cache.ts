@@ -15,9 +15,18 @@ export const compileCacheFolder: string = join(projectDir, '.mingbai', 'compiled
 
 /** Caches compiled code below `.mingbai`; to be called before anything large is loaded. */
 export function setUpCompileCache(folder = compileCacheFolder): void {
-  if (countFiles(folder) > MAX_CACHED_FILES) rmSync(folder, { recursive: true, force: true });
+  if (countFiles(folder) > MAX_CACHED_FILES) clear(folder);
   enableCompileCache(folder);
   process.env.NODE_COMPILE_CACHE ??= folder;
+}
+
+/** Another command may write into the folder meanwhile: what stays is cleared by the next one. */
+function clear(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch {
+    // A cache that cannot be cleared stops no command.
+  }
 }
 
 function countFiles(folder: string): number {
