@@ -86,9 +86,14 @@ function printUpdate({ contentName }: Settings, updated: UpdatedBase | undefined
   const named = ({ commit, day }: UpdatedBase['to']) => `${commit.slice(0, SHORT_COMMIT)}（${day}）`;
   say(`上级的仓库 ${repository}：${from === undefined ? '用' : `从 ${named(from)} 换成`} ${named(to)}。`);
   if (from !== undefined) {
-    say(listed('上级新写的', added));
-    say(listed('上级不再有的', removed));
-    say(listed('上级改过的', edited));
+    const lists: [string, readonly string[]][] = [
+      ['上级新写的', added],
+      ['上级不再有的', removed],
+      ['上级改过的', edited],
+    ];
+    const lines = lists.filter(([, names]) => names.length > 0);
+    if (lines.length === 0) say('上级的内容没有变。');
+    for (const [words, names] of lines) say(listed(words, names));
   } else say(`上级有 ${added.length} 份。`);
   if (findings.length > 0) reportDiagnostics(findings, process.stdout);
   say(
@@ -99,5 +104,5 @@ function printUpdate({ contentName }: Settings, updated: UpdatedBase | undefined
 
 function listed(words: string, names: readonly string[]): string {
   const more = names.length > MAX_NAMES ? '……' : '';
-  return `${words} ${names.length} 份${names.length === 0 ? '' : `：${names.slice(0, MAX_NAMES).join('、')}${more}`}。`;
+  return `${words} ${names.length} 份：${names.slice(0, MAX_NAMES).join('、')}${more}。`;
 }

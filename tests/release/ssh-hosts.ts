@@ -9,6 +9,9 @@ export interface SshHost {
   home: string;
   /** Its line in a hosts file of GNU parallel: one processor, and seconds instead of minutes to give up. */
   line: string;
+  port: number;
+  /** The command that reaches it, without its address: for `GIT_SSH_COMMAND`. */
+  ssh: string;
   /** Sends a signal to the server and all that runs for it: SIGKILL for a power cut, SIGSTOP for one that hangs. */
   signal(name: NodeJS.Signals): void;
   stop(): void;
@@ -55,7 +58,9 @@ export async function startSshHost(
   const server = spawn('/usr/sbin/sshd', ['-D', '-f', config], { stdio: 'ignore' });
   return {
     home,
-    line: `1/${sshCommand(top, port)}`,
+    line: `1/${addressedCommand(top, port)}`,
+    port,
+    ssh: sshCommand(top),
     signal: (signal) => signalTree(server, signal),
     stop() {
       signalTree(server, 'SIGCONT');
@@ -69,10 +74,14 @@ export async function startSilentHost(top: string): Promise<Pick<SshHost, 'line'
   const server = createServer(() => undefined);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
   const { port } = server.address() as { port: number };
-  return { line: `1/${sshCommand(top, port, '1')}`, stop: () => void server.close() };
+  return { line: `1/${addressedCommand(top, port, '1')}`, stop: () => void server.close() };
 }
 
-function sshCommand(top: string, port: number, connectTimeout = '3'): string {
+function addressedCommand(top: string, port: number, connectTimeout?: string): string {
+  return `${sshCommand(top, connectTimeout)} -p ${port} ${userInfo().username}@127.0.0.1`;
+}
+
+function sshCommand(top: string, connectTimeout = '3'): string {
   const options = {
     StrictHostKeyChecking: 'no',
     UserKnownHostsFile: join(top, 'known'),
@@ -81,7 +90,7 @@ function sshCommand(top: string, port: number, connectTimeout = '3'): string {
     ServerAliveInterval: '1',
   };
   const given = Object.entries(options).map(([key, value]) => `-o ${key}=${value}`);
-  return `ssh -p ${port} -i ${join(top, 'key')} ${given.join(' ')} ${userInfo().username}@127.0.0.1`;
+  return `ssh -i ${join(top, 'key')} ${given.join(' ')}`;
 }
 
 async function freePort(): Promise<number> {

@@ -26,7 +26,7 @@ import { buildDeck, type QuestionDeck, WAITS } from './question-deck.client.ts';
 import { buildLists } from './results.client.ts';
 import { renderSheet } from './sheet.client.ts';
 import { behindFrame, runInSlices } from './slices.client.ts';
-import { keepTurns, type Turns, turnOf } from './turns.client.ts';
+import { cacheTurns, type Turns, turnOf } from './turns.client.ts';
 
 /** What the finder has of its page. */
 export interface FinderPage extends AddressBar {
@@ -117,7 +117,7 @@ function createSession(root: HTMLElement, data: FinderData, page: FinderPage, is
     part,
     data,
     page,
-    turns: keepTurns(policies),
+    turns: cacheTurns(policies),
     deck: buildDeck(part('questions'), (key) => makeQuestion(session, key)),
     layOut: (fact) => session.deck.prepare(keyFor(session, fact)),
     showLists: buildLists(part('results'), (policy) => addressOf(part('household-data'), page, policy)),

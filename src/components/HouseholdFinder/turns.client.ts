@@ -1,4 +1,4 @@
-/** What an answer leads to: the next question, the counts and the lists. It is kept, so that a tap finds what was computed before. */
+/** What an answer leads to: the next question, the counts and the lists. Turns are cached: a tap finds what was computed before. */
 import type { WordContext } from '../../documents/condition-words.ts';
 import type { CompiledConditions } from '../../documents/conditions.ts';
 import { outcomeOf } from '../../documents/eligibility.ts';
@@ -32,12 +32,12 @@ export interface TurnPolicies {
 export type Turns = (household: Household, person: number) => Generator<void, Turn>;
 
 /** Returns what computes a turn in short steps, the same one only once. */
-export function keepTurns(policies: TurnPolicies): Turns {
-  const kept = new Map<string, Turn>();
+export function cacheTurns(policies: TurnPolicies): Turns {
+  const cache = new Map<string, Turn>();
   return function* turnSteps(household, person) {
     const key = `${person}&${toFragment(household)}`;
-    const turn = kept.get(key) ?? (yield* makeTurn(policies, household, person));
-    kept.set(key, turn);
+    const turn = cache.get(key) ?? (yield* makeTurn(policies, household, person));
+    cache.set(key, turn);
     return turn;
   };
 }

@@ -43,8 +43,10 @@ export function storeOf(basesDir: string, { repository }: Pick<RepositoryAddress
 }
 
 /** After a failure the same commit is asked for again only after this time: a preview reads the content at every key. */
-const RETRY_AFTER_MS = 60_000;
-const failures = new Map<string, Fault & { at: number }>();
+const MIN_RETRY_MS = 60_000;
+/** And after so many times what the attempt took: a server that is silent holds everything up for a minute each time. */
+const RETRY_FACTOR = 10;
+const failures = new Map<string, Fault & { retryAt: number }>();
 
 /** The files of a commit, fetched if they are missing; or why they cannot be had. */
 export function openBaseCommit(
@@ -55,10 +57,13 @@ export function openBaseCommit(
   const store = storeOf(basesDir, remote);
   const key = `${store.filesOf(commit)} ${remote.location}`;
   const before = failures.get(key);
-  if (before !== undefined && Date.now() - before.at < RETRY_AFTER_MS) return { fault: before.fault };
+  const began = Date.now();
+  if (before !== undefined && began < before.retryAt) return { fault: before.fault };
   const opened = checkOutBase(store, remote, commit);
-  if ('fault' in opened) failures.set(key, { ...opened, at: Date.now() });
-  else failures.delete(key);
+  const now = Date.now();
+  if ('fault' in opened) {
+    failures.set(key, { ...opened, retryAt: now + Math.max(MIN_RETRY_MS, RETRY_FACTOR * (now - began)) });
+  } else failures.delete(key);
   return 'fault' in opened ? opened : { ...opened, gitDir: store.gitDir };
 }
 

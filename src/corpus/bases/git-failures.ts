@@ -43,11 +43,18 @@ const KNOWN: readonly [RegExp, (repository: string, ref: string) => string][] = 
   [/No space left|Disk quota/i, () => '磁盘满了，上级的内容存不下。请腾出地方再来。'],
 ];
 
-/** Why git failed with a remote repository. */
-export function explainGitFailure({ err, failure }: GitOutput, { repository, ref = '' }: Remote): Fault {
+/** Why git failed with a remote repository; `limitMs` is the time after which it was stopped. */
+export function explainGitFailure(
+  { err, failure }: GitOutput,
+  { repository, ref = '' }: Remote,
+  limitMs: number,
+): Fault {
   if (failure?.code === 'ENOENT') return { fault: '这台机器没有 git，取不了仓库里的上级内容。请先装 git。' };
-  if (failure !== undefined)
-    return { fault: `从 ${repository} 取内容，十分钟还没有取完，停掉了。请看看网络，再来一次。` };
+  if (failure !== undefined) {
+    return {
+      fault: `从 ${repository} 取内容，等了 ${Math.round(limitMs / 1000)} 秒还没有等到，停掉了。请看看网络通不通，再来一次；一直这样，请告诉管那台服务器的人。`,
+    };
+  }
   const known = KNOWN.find(([pattern]) => pattern.test(err));
   if (known !== undefined) return { fault: known[1](repository, ref) };
   const [first = ''] = err.split('\n').filter((line) => /^(?:fatal|error|remote):/.test(line));

@@ -9,8 +9,11 @@ import type { Protocol } from '../../schema/base-address.ts';
 import { explainGitFailure } from './git-failures.ts';
 import type { Fault, Remote } from './remote.ts';
 
-/** The longest time for one answer of another server, in ms. A province's texts with their photographs take minutes on a slow line. */
+/** The longest time for the content of another server, in ms. A province's texts with their photographs take minutes on a slow line. */
 const MAX_FETCH_MS = 600_000;
+
+/** The longest time for its first answer, in ms. Without it git waits five minutes for a server that takes the connection and says nothing. */
+const MAX_ANSWER_MS = 60_000;
 
 /** Below this many bytes a second for as many seconds the line counts as dead. */
 const DEAD_LINE = ['-c', 'http.lowSpeedLimit=500', '-c', 'http.lowSpeedTime=30'];
@@ -25,11 +28,16 @@ const SAFE = [
 const transportOf = (protocol: Protocol): string => (protocol === 'path' ? 'file' : protocol);
 
 /** Runs git beside a repository at `gitDir` with access to one kind of address. */
-function runSafely(gitDir: string, protocol: Protocol, args: readonly string[]): GitOutput {
+function runSafely(
+  gitDir: string,
+  protocol: Protocol,
+  args: readonly string[],
+  timeoutMs: number,
+): GitOutput {
   const allowed = `protocol.${transportOf(protocol)}.allow=always`;
   return runGitSync([...SAFE, '-c', allowed, `--git-dir=${gitDir}`, ...args], {
     isOther: true,
-    timeoutMs: MAX_FETCH_MS,
+    timeoutMs,
     env: {
       GIT_TERMINAL_PROMPT: '0',
       GIT_ASKPASS: '',
@@ -49,15 +57,19 @@ function sshCommand(): string {
   return configured.code === 0 ? configured.out.toString('utf8').trim() : 'ssh';
 }
 
-/** The commit at which the branch or tag of a repository is now; `gitDir` is any repository. */
-export function readRemoteCommit(gitDir: string, remote: Remote): { commit: string } | Fault {
+/** The commit at which the branch or tag of a repository is now; `gitDir` is any repository, `limitMs` the longest wait. */
+export function readRemoteCommit(
+  gitDir: string,
+  remote: Remote,
+  limitMs = MAX_ANSWER_MS,
+): { commit: string } | Fault {
   openStore(gitDir);
-  const { protocol, location, ref } = remote;
+  const { ref } = remote;
   // A branch before a tag of the same name; of a tag with a message the commit that it names.
   const wanted =
     ref === undefined ? ['HEAD'] : [`refs/heads/${ref}`, `refs/tags/${ref}^{}`, `refs/tags/${ref}`];
-  const answer = runSafely(gitDir, protocol, ['ls-remote', '--quiet', '--', location, ...wanted]);
-  if (answer.code !== 0) return explainGitFailure(answer, remote);
+  const answer = listRemote(gitDir, remote, wanted, limitMs);
+  if (answer.code !== 0) return explainGitFailure(answer, remote, limitMs);
   const lines = answer.out.toString('utf8').split('\n');
   const known = new Map(lines.map((line) => line.split('\t').reverse() as [string, string]));
   const commit = wanted.map((name) => known.get(name)).find(Boolean);
@@ -70,26 +82,30 @@ export function readRemoteCommit(gitDir: string, remote: Remote): { commit: stri
   };
 }
 
+function listRemote(
+  gitDir: string,
+  { protocol, location }: Remote,
+  refs: readonly string[],
+  limitMs: number,
+): GitOutput {
+  return runSafely(gitDir, protocol, ['ls-remote', '--quiet', '--', location, ...refs], limitMs);
+}
+
 /** Fetches a commit with its history into the repository at `gitDir`, unless it is there. Returns why it cannot be had. */
 export function fetchCommit(gitDir: string, remote: Remote, commit: string): Fault | undefined {
   openStore(gitDir);
   if (hasCommit(gitDir, commit)) return undefined;
+  const answer = listRemote(gitDir, remote, ['HEAD'], MAX_ANSWER_MS);
+  if (answer.code !== 0) return explainGitFailure(answer, remote, MAX_ANSWER_MS);
   const { protocol, location } = remote;
+  const options = ['--quiet', '--no-tags', '--no-write-fetch-head'];
   const fetch = (...refs: string[]) =>
-    runSafely(gitDir, protocol, [
-      'fetch',
-      '--quiet',
-      '--no-tags',
-      '--no-write-fetch-head',
-      '--',
-      location,
-      ...refs,
-    ]);
+    runSafely(gitDir, protocol, ['fetch', ...options, '--', location, ...refs], MAX_FETCH_MS);
   const byName = fetch(`+${commit}:refs/bases/${commit}`);
   if (byName.code === 0 && hasCommit(gitDir, commit)) return undefined;
   // Some servers give only what a branch or tag has.
   const all = fetch('+refs/heads/*:refs/fetched/heads/*', '+refs/tags/*:refs/fetched/tags/*');
-  if (all.code !== 0) return explainGitFailure(all, remote);
+  if (all.code !== 0) return explainGitFailure(all, remote, MAX_FETCH_MS);
   if (hasCommit(gitDir, commit)) return undefined;
   return {
     fault:

@@ -57,7 +57,7 @@ export const rule: Rule = {
       const [from, to] = [match.index, match.index + match[0].length];
       // The choices of a form are separated by spaces.
       if (/^(?: |\u3000{1,4})$/.test(match[0]) && hasBoxes(text)) continue;
-      if (isSpacedForm(text) && isFormBlank(match, text)) continue;
+      if (isSpacedForm(text) && isFormBlank(match[0], text, to)) continue;
       if (isInPoem(source, offsets[from] ?? 0)) continue;
       if (
         isSignature(text, from, to) ||
@@ -105,9 +105,7 @@ function isSlogan(text: string, from: number, to: number): boolean {
   return before !== undefined && before.length === after?.length && to - from === 1;
 }
 
-/** Whether the spaces are within brackets, or are full-width ones between a label and a unit. */
-function isFormBlank({ 0: spaces, index }: RegExpExecArray, text: string): boolean {
-  const [before, after] = [text.charAt(index - 1), text.charAt(index + spaces.length)];
-  if (/[（(]/.test(before) && /[）)]/.test(after)) return true;
-  return /^\u3000+$/.test(spaces) && /[拾万仟佰元角分年月日亩户人口号村组]/.test(after);
+/** Whether the spaces are full-width ones between a label and a unit: 申请金额大写：　　拾　　万. */
+function isFormBlank(spaces: string, text: string, to: number): boolean {
+  return /^\u3000+$/.test(spaces) && /[拾万仟佰元角分年月日亩户人口号村组]/.test(text.charAt(to));
 }
