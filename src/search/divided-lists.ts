@@ -9,7 +9,7 @@ import { formatShardTable } from './client/shard-table.ts';
 import { joinHashes } from './encode-index-list.ts';
 import type { NamedFile, NameFile } from './index-file-names.ts';
 
-/** Shards in one part of the table, about 300 bytes. */
+/** Shards in one part of the table, about 400 bytes. */
 const SHARDS_PER_TABLE = 40;
 
 export interface DividedLists {

@@ -17,7 +17,7 @@ import { formatPhonePositions, textWithPhones } from './phone-positions.ts';
 import { type Postings, pageOf, weightOf } from './postings.ts';
 import { INDEXED_PAGE_LENGTH } from './ranking.ts';
 import type { SearchDocument } from './search-documents.ts';
-import { type PostingList, splitIntoShards } from './split-into-shards.ts';
+import { MIN_SHARD_ENTRIES, type PostingList, splitIntoShards } from './split-into-shards.ts';
 import { SURROGATE } from './tokenizer.ts';
 
 /** What the files of an index are written from, besides the postings. */
@@ -48,7 +48,7 @@ const MAX_FRAGMENT_LENGTH = 600;
 
 /**
  * All files of the index, in a fixed order; the same documents give the same bytes. With `listedPages`, the list has the names of so many
- * pages, and the table of the shards is divided (divided-lists.ts).
+ * pages, the table of the shards is divided (divided-lists.ts), and the shards are small.
  */
 export function pagefindFiles(
   documents: readonly IndexedDocument[],
@@ -61,7 +61,8 @@ export function pagefindFiles(
       fragmentId(document.facts, shortened),
     ),
   );
-  const shards: IndexShard[] = splitIntoShards(words).map((lists) => ({
+  const maxEntries = listedPages === undefined ? undefined : MIN_SHARD_ENTRIES;
+  const shards: IndexShard[] = splitIntoShards(words, maxEntries).map((lists) => ({
     first: lists[0]?.[0] ?? '',
     last: lists.at(-1)?.[0] ?? '',
     ...hashedFile('index', encodeShard(lists)),

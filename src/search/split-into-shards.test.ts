@@ -1,7 +1,7 @@
 /** After a small change a phone and a server have most files of the index already. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type PostingList, splitIntoShards } from './split-into-shards.ts';
+import { MIN_SHARD_ENTRIES, type PostingList, splitIntoShards } from './split-into-shards.ts';
 
 const lists = (count: number): PostingList[] =>
   Array.from({ length: count }, (_, index) => [
@@ -29,6 +29,12 @@ test('shards have about the same size', () => {
   const sizes = splitIntoShards(new Map(lists(30_000))).map(entriesOf);
   expect(Math.max(...sizes)).toBeLessThanOrEqual(1800);
   expect(Math.min(...sizes.slice(0, -1))).toBeGreaterThanOrEqual(1150);
+});
+
+test('shards of a large index are as small as those of a small one where a phone loads only parts of the table', () => {
+  const sizes = splitIntoShards(new Map(lists(30_000)), MIN_SHARD_ENTRIES).map(entriesOf);
+  expect(Math.max(...sizes)).toBeLessThanOrEqual(600);
+  expect(Math.min(...sizes.slice(0, -1))).toBeGreaterThanOrEqual(350);
 });
 
 test('a shard ends where the first character changes, if one of its last tokens does', () => {

@@ -5,9 +5,10 @@ export type PostingList = readonly [word: string, postings: Uint32Array];
 
 /** Postings in one shard of the index: about 4 KB in a large site. */
 const MAX_SHARD_ENTRIES = 1500;
-/** Shards of a small site, as long as they have MIN_SHARD_ENTRIES: a query fetches one for each word, and the list has all of them. */
+/** Shards of a small site, as long as they have MIN_SHARD_ENTRIES: a query fetches one for each word, and the table has all of them. */
 const MIN_SHARDS = 100;
-const MIN_SHARD_ENTRIES = 500;
+/** Postings of a shard if their number hardly costs: of a small site, and where a phone loads only parts of the table (divided-lists.ts). */
+export const MIN_SHARD_ENTRIES = 500;
 /** Size of a token itself, counted as postings. */
 const ENTRIES_PER_TOKEN = 3;
 
@@ -15,12 +16,16 @@ const ENTRIES_PER_TOKEN = 3;
  * Splits the posting lists, in Pagefind's order, into shards of about the same size. A shard ends within a fifth of that size, after the token
  * with the smallest hash there: after a changed token the shards begin to be the same again, while with equal sizes all later ones
  * were others. If it can, it ends where the first character changes: the table of the shards then has one character for the next.
+ * `maxEntries` is the most postings that such a size has.
  */
-export function splitIntoShards(words: ReadonlyMap<string, Uint32Array>): PostingList[][] {
+export function splitIntoShards(
+  words: ReadonlyMap<string, Uint32Array>,
+  maxEntries = MAX_SHARD_ENTRIES,
+): PostingList[][] {
   const lists = [...words];
   const entries = lists.map(([, postings]) => postings.length + ENTRIES_PER_TOKEN);
   const all = entries.reduce((sum, count) => sum + count, 0);
-  const size = Math.min(MAX_SHARD_ENTRIES, Math.max(MIN_SHARD_ENTRIES, all / MIN_SHARDS));
+  const size = Math.min(maxEntries, Math.max(MIN_SHARD_ENTRIES, all / MIN_SHARDS));
   const shards: PostingList[][] = [];
   for (let start = 0; start < lists.length; ) {
     const end = shardEnd(lists, entries, start, size);
