@@ -74,7 +74,7 @@ export function readToCheck(settings: Settings, { rules: only, files: names }: C
   let toCheck: Corpus['sources'] = sources;
   return {
     // Pages do not need to know from which files their content comes.
-    corpus: { ...read, sources: [], origins: noOrigins, changed: [] },
+    corpus: { ...read, sources: [], origins: noOrigins, changed: [], baseFiles: new Map() },
     diagnostics: read.diagnostics,
     changed: read.changed,
     texts: factsAbout(sources, read.origins),
@@ -219,9 +219,9 @@ export interface WatchedContent {
   readFirst(): Pick<CheckResult, 'corpus' | 'diagnostics'> & { finish?: (() => boolean) | undefined };
   /** Findings of the rules for single files in one file, as it was last read. */
   diagnosticsOf(file: string): Diagnostic[];
-  /** The same in a text that is not saved, beside the content as it was last read. */
+  /** The same in a text that is not saved, beside the content as it was last read; at the lines of the text. */
   diagnosticsIn(source: AnnotatedFile): Diagnostic[];
-  /** Findings of the rules that compare files, one rule after the other, with `source` in the place of its file in `site`. */
+  /** Findings of the rules that compare files, one rule after the other, with `source` in the place of its file in `site`; at its lines. */
   comparisons(source: AnnotatedFile, site: Site): Iterable<Diagnostic[]>;
   /** To be called before the first `read` and after a change in the folder public. */
   readPublicFolder(): Promise<void>;
@@ -298,14 +298,14 @@ export function watchContent(settings: Settings): WatchedContent {
         const content = contentOf(settings, last, publicFiles);
         beside = { corpus: last, checkText: openFileCheck(content, allFileRules) };
       }
-      return atTheirFiles(beside.checkText(source), last.origins);
+      return beside.checkText(source);
     },
     *comparisons(source, site) {
       if (last === undefined) return;
       const others = last.sources.filter(({ file }) => file !== source.file);
       const allSources = [...others, source];
       const content = { ...contentOf(settings, last, publicFiles), sources: [source], allSources, site };
-      for (const rule of comparingRules) yield atTheirFiles(checkContent(content, [rule]), last.origins);
+      for (const rule of comparingRules) yield checkContent(content, [rule]);
     },
     read: () => check(readWith(Infinity)),
     readFirst() {

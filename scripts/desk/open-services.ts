@@ -8,6 +8,7 @@ import { openPreview } from '../preview/preview.ts';
 import { watchDay } from '../preview/watch-day.ts';
 import { logFailure } from '../report-failure.ts';
 import { makeTempDir } from '../temp-dir.ts';
+import { openBaseDocuments } from './base-documents.ts';
 import { openWorkspace } from './git-workspace.ts';
 import { openIntake } from './intake.ts';
 import { openLiveSite } from './live-site.ts';
@@ -78,6 +79,7 @@ export function openServices(settings: Settings, options: ServiceOptions): OpenS
     workspace,
     editor: openTextEditor(settings),
     live,
+    bases: openBaseDocuments(settings, preview),
     intake: openIntake(settings, preview.documents),
     draftsFile,
     now: () => new Date(),

@@ -1,6 +1,7 @@
 /** The files of a working tree as the desk lists them, with what git says of each. */
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, relative, sep } from 'node:path';
+import { inheritModeOf } from '../../src/corpus/index.ts';
 import type { DeskDocument, DocumentRow } from '../../src/desk/contract.ts';
 import { isSingleFile, singleFiles } from '../../src/desk/single-files.ts';
 import type { Documents } from '../../src/documents/document.ts';
@@ -26,14 +27,19 @@ export async function rowsOf(
     const file = relative(top, path).split(sep).join('/');
     const mark = marks?.get(file);
     const isNew = marks === undefined || mark === '??' || mark?.startsWith('A') === true;
-    const head = readFileSync(path, 'utf8').slice(0, MAX_FIELDS_LENGTH);
+    const head = headOf(readFileSync(path, 'utf8'));
+    const inherits = isSingleFile(collection) ? undefined : inheritModeOf(collection, head);
     const isDraft = /^draft:[ \t]*['"]?true\b/m.test(head);
     const [, publishOn] = /^publishOn:[ \t]*['"]?(\d{4}-\d\d-\d\d)\b/m.exec(head) ?? [];
     const heldUntil = isHeldBack({ publishOn }, today) ? publishOn : undefined;
     const state = isDraft ? 'draft' : isNew ? 'new' : mark === undefined ? 'published' : 'changed';
     const title = titleOf(documents, { collection, slug }) ?? typedTitle(head) ?? slug;
     const updated = statSync(path).mtime.toISOString();
-    return { collection, slug, title, state, ...(heldUntil && { heldUntil }), file, updated };
+    return {
+      ...{ collection, slug, title, state, file, updated },
+      ...(heldUntil && { heldUntil }),
+      ...(inherits && { inherits }),
+    };
   });
 }
 
@@ -69,7 +75,10 @@ export function titleOf(documents: Documents, { collection, slug }: DeskDocument
   return text === undefined ? undefined : String(text);
 }
 
+/** The beginning of a text that contains its fields. */
+const headOf = (text: string) => text.slice(0, MAX_FIELDS_LENGTH);
+
 /** The name in the text of such a file. */
-function typedTitle(head: string): string | undefined {
-  return /^(?:title|name|term):[ \t]*['"]?([^'"#\n]*[^'"#\s])/m.exec(head)?.[1];
+export function typedTitle(text: string): string | undefined {
+  return /^(?:title|name|term):[ \t]*['"]?([^'"#\n]*[^'"#\s])/m.exec(headOf(text))?.[1];
 }

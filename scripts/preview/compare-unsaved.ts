@@ -1,9 +1,9 @@
 /** What the rules that compare files find in a text that is not saved, computed in steps between which pages are rendered. */
-import { type ContentFile, fieldPaths, readUnsaved } from '../../src/corpus/index.ts';
+import { type ContentFile, readUnsaved } from '../../src/corpus/index.ts';
 import type { Diagnostic } from '../../src/documents/diagnostic.ts';
 import { createSite, type Site } from '../../src/documents/site.ts';
 import type { AnnotatedFile } from '../../src/documents/source.ts';
-import { asPublished, type FieldDiagnostic, type SiteContent } from './unsaved.ts';
+import { asPublished, type FieldDiagnostic, type SiteContent, withPaths } from './unsaved.ts';
 
 /** Returns the findings in `source` beside the content that was read last, one step of them at a time. */
 export type Comparisons = (source: AnnotatedFile, site: Site) => Iterable<Diagnostic[]>;
@@ -15,7 +15,7 @@ export async function compareUnsaved(
   day: string,
   comparisons: Comparisons,
 ): Promise<FieldDiagnostic[]> {
-  const { documents, source } = readUnsaved(file, text, content, day);
+  const { documents, source, origins } = readUnsaved(file, text, content, day);
   if (source === undefined) return [];
   const published = asPublished(source);
   const found: Diagnostic[] = [];
@@ -23,6 +23,5 @@ export async function compareUnsaved(
     found.push(...step.filter((diagnostic) => diagnostic.file === source.file));
     await new Promise((resolve) => setImmediate(resolve));
   }
-  const paths = fieldPaths(source, found);
-  return found.map((diagnostic, at) => ({ ...diagnostic, path: paths[at] }));
+  return withPaths(source, found, origins);
 }

@@ -3,7 +3,7 @@
  * for each other, because both use the one content store.
  */
 
-import type { ContentFile, DraftFile } from '../../src/corpus/index.ts';
+import type { BaseFiles, ContentFile, DraftFile } from '../../src/corpus/index.ts';
 import type { SingleFileName } from '../../src/desk/single-files.ts';
 import { addressOf } from '../../src/documents/address.ts';
 import { type Diagnostic, hasErrors } from '../../src/documents/diagnostic.ts';
@@ -52,6 +52,8 @@ export interface Preview {
   replace(file: ContentFile, text: string): Promise<void>;
   /** The documents and records, with drafts. */
   documents(): Documents;
+  /** The files of the content's bases. */
+  baseFiles(): BaseFiles;
 }
 
 export interface PreviewOptions {
@@ -177,5 +179,6 @@ export function openPreview(
         changes += 1;
       }),
     documents: () => rendered?.store.content.preview?.documents ?? noDocuments(),
+    baseFiles: () => rendered?.store.content.baseFiles ?? new Map(),
   };
 }

@@ -26,6 +26,7 @@ const preview: Preview = {
   compare: async () => [],
   replace: async () => undefined,
   documents: () => noDocuments(),
+  baseFiles: () => new Map(),
 };
 
 beforeEach(async () => {

@@ -4,9 +4,11 @@
  */
 import type { importPrerenderEntry, PagePath, Prerenderer } from '../../src/cache/index.ts';
 import {
+  atTheirFiles,
   type ContentFile,
   type Corpus,
   fieldPaths,
+  type Origins,
   readUnsaved,
   type UnsavedDocument,
 } from '../../src/corpus/index.ts';
@@ -102,13 +104,24 @@ export function withSaved(content: SiteContent, file: ContentFile, text: string,
 
 /** The findings as they would be after publication: in a draft, check reports errors as warnings. */
 function findingsIn(
-  { source, diagnostics }: UnsavedDocument,
+  { source, diagnostics, origins }: UnsavedDocument,
   diagnosticsIn: ViewOptions['diagnosticsIn'],
 ): FieldDiagnostic[] {
   if (source === undefined) return diagnostics;
   const found = [...diagnostics, ...diagnosticsIn(asPublished(source))];
+  return withPaths(source, found, origins);
+}
+
+/** Findings in a text with their fields, then at the files in which the words stand, without the warnings in a base. */
+export function withPaths(
+  source: AnnotatedFile,
+  found: readonly Diagnostic[],
+  origins: Origins,
+): FieldDiagnostic[] {
   const paths = fieldPaths(source, found);
-  return found.map((diagnostic, at) => ({ ...diagnostic, path: paths[at] }));
+  return found.flatMap((diagnostic, at) =>
+    atTheirFiles([diagnostic], origins).map((placed) => ({ ...placed, path: paths[at] })),
+  );
 }
 
 /** The file as if it were published, for what check then reports. */

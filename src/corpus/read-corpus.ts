@@ -18,6 +18,7 @@ import type { FinderQuestion } from '../schema/finder.ts';
 import type { SiteData } from '../schema/site.ts';
 import {
   atTheirFiles,
+  type BaseFiles,
   baseChangeFindings,
   type ChangedFile,
   explainWithoutBase,
@@ -56,6 +57,8 @@ export interface Corpus {
   origins: Origins;
   /** What the site's own files say differently from its bases. */
   changed: ChangedFile[];
+  /** The files of its bases, also those of which it has its own. */
+  baseFiles: BaseFiles;
   /** Parses one more of the files of which only the fields were read, into the cache; returns false if none is left. */
   parseNext?: (() => boolean) | undefined;
 }
@@ -115,7 +118,7 @@ export function readCorpus(
   const baseChanges = baseChangeFindings(inherited.changed, recorded.records);
   if (hasErrors(diagnostics) && files.length === 0) {
     const nothing = { site: { name: '', url: '' }, ledger: [], finder: [], documents: noDocuments() };
-    return { ...nothing, diagnostics, sources: [], origins: noOrigins, changed: [] };
+    return { ...nothing, diagnostics, sources: [], origins: noOrigins, changed: [], baseFiles: new Map() };
   }
   const origins = originsOf(
     files,
@@ -159,6 +162,7 @@ export function readCorpus(
     ]),
     origins,
     changed: inherited.changed,
+    baseFiles: inherited.baseFiles,
     sources: keepSources ? [...read.flatMap(({ source }) => source ?? []), ...site.sources] : [],
     ...(known !== undefined && unparsed.length > 0 && { parseNext: () => parseNext(unparsed, known) }),
   };

@@ -110,3 +110,29 @@ test('a new document may not take the name of one that the base has: that one is
   expect(nameConflict(county, 'county', 'policies', 'di-bao')).toMatch(/^上级已经有 policies\/di-bao/);
   expect(nameConflict(county, 'county', 'policies', 'xin-de-zheng-ce')).toBeUndefined();
 });
+
+test('what a base has is known before the county writes its own, and what the county leaves out is shown nowhere', () => {
+  const province = join(contentDir, '..', 'province');
+  mkdirSync(join(province, 'contacts'), { recursive: true });
+  writeFileSync(join(province, 'site.yml'), 'name: 省\nurl: https://www.province.example/\n');
+  writeFileSync(
+    join(province, 'contacts', 'sheng-tel.yml'),
+    'id: sheng-tel\nname: 省里的热线\nphone: "12345"\nfor: 不知道找谁，先打这个\n',
+  );
+  const county = join(contentDir, '..', 'county');
+  mkdirSync(county, { recursive: true });
+  writeFileSync(
+    join(county, 'site.yml'),
+    'name: 县\nurl: https://www.county.example/\nextends: ../province\n',
+  );
+  const inherited = readCorpus(county, 'county', { previewOn: DAY, keepSources: true });
+  const file: ContentFile = {
+    ...{ collection: 'contacts', slug: 'sheng-tel', file: 'county/contacts/sheng-tel.yml' },
+    path: join(county, 'contacts', 'sheng-tel.yml'),
+  };
+  const shown = (text: string) => readUnsaved(file, text, inherited, DAY);
+  expect(shown('inherits: rest\nname: 县里的热线\n').documents.contacts).toMatchObject([
+    { id: 'sheng-tel', name: '县里的热线', phone: '12345' },
+  ]);
+  expect(shown('inherits: none\n')).toMatchObject({ documents: { contacts: [] }, diagnostics: [] });
+});

@@ -10,7 +10,7 @@ import { documentCollections, recordCollections } from '../schema/collection-nam
 import { collections, isDocumentCollection } from '../schema/collections.ts';
 import type { Path } from '../schema/traverse.ts';
 import { findSchemaIssues } from '../schema/validation-messages.ts';
-import { joinUnsaved } from './bases/index.ts';
+import { inheritModeOf, joinUnsaved, type Origins, originsOf } from './bases/index.ts';
 import type { ContentFile } from './content-files.ts';
 import { splitFrontMatter, YAML_LINE } from './front-matter.ts';
 import { type Corpus, type DraftFile, toDraft, toEntry } from './read-corpus.ts';
@@ -28,18 +28,26 @@ export interface UnsavedDocument {
   draft: DraftFile | undefined;
   /** For the rules; undefined if the text has no fields at all. */
   source: AnnotatedFile | undefined;
-  /** What reading found, with the severity that it has in a published document. */
+  /** What reading found, with the severity that it has in a published document; at the lines of `source`. */
   diagnostics: Diagnostic[];
+  /** The files of those lines, if the text takes the rest from a base. */
+  origins: Origins;
 }
 
 /** Reads `text` as the content of `file`; `corpus` was read with a preview on `day`. */
 export function readUnsaved(file: ContentFile, text: string, corpus: Corpus, day: string): UnsavedDocument {
   const written = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  const { joined } = joinUnsaved(file, written, corpus.changed);
-  const read = readDocument(file, true, { text: joined?.text ?? written });
+  const whole = joinUnsaved(file, written, corpus.baseFiles);
+  const read = readDocument(file, true, { text: whole.joined?.text ?? written });
   const documents = { ...corpus.preview?.documents } as Documents;
   const isSame = (entry: unknown) => idOf(entry) === read.id;
   const others = (documents[read.collection] as unknown[]).filter((entry) => !isSame(entry));
+  const origins = originsOf([whole], corpus.origins.baseNames);
+  if (inheritModeOf(file.collection, written) === 'none') {
+    Object.assign(documents, { [read.collection]: others });
+    const nothing = { document: undefined, isDraft: false, draft: undefined, source: undefined };
+    return { documents, ...nothing, diagnostics: [], origins };
+  }
   const entry = toEntry(read, day);
   const before = (documents[read.collection] as unknown[]).findIndex(isSame);
   const all = entry === undefined ? others : others.toSpliced(before < 0 ? others.length : before, 0, entry);
@@ -52,6 +60,7 @@ export function readUnsaved(file: ContentFile, text: string, corpus: Corpus, day
     draft: toDraft(read, day),
     source: read.source,
     diagnostics: [...read.diagnostics, ...referenceIssues({ ...read, isDraft: false }, corpus, day)],
+    origins,
   };
 }
 

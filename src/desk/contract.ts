@@ -55,13 +55,35 @@ export interface LiveSite {
 /** A row of the list of documents. */
 export interface DocumentRow extends DeskDocument {
   title: string;
-  state: 'published' | 'changed' | 'draft' | 'new';
+  /** `inherited`: the content has no file of its own for it. */
+  state: 'published' | 'changed' | 'draft' | 'new' | 'inherited';
+  /** How the file stands to that of its name in a base: it changes single fields of it, or leaves the document out. */
+  inherits?: 'rest' | 'none' | undefined;
+  /** The base that has it, as editors know it; of an inherited one only. */
+  from?: string | undefined;
   /** The day on which it is published, if that is to come. */
   heldUntil?: string | undefined;
   /** As an editor would name it, `content/policies/di-bao.mdx`. */
   file: string;
   /** When it was last saved, ISO 8601. */
   updated: string;
+}
+
+/** A document or record as the bases of the content have it. */
+export interface BaseDocument extends DeskDocument {
+  title: string;
+  /** The base, as editors know it: the name of its site. */
+  from: string;
+  /** The name of the file in messages. */
+  file: string;
+}
+
+/** What the bases of the content have (`extends` in site.yml); the desk never writes there. */
+export interface BaseDocuments {
+  /** All, also those of which the content has its own. */
+  list(): BaseDocument[];
+  /** One of them with its text; undefined if no base has it. */
+  find(document: DeskDocument): (BaseDocument & { text: string }) | undefined;
 }
 
 /** A change of one value, or its removal. */
@@ -280,6 +302,7 @@ export interface DeskServices {
   workspace: Workspace;
   editor: TextEditor;
   live: LiveSite;
+  bases: BaseDocuments;
   intake: Intake;
   /** The file that lists the addresses of drafts sent for review. */
   draftsFile: string;

@@ -4,21 +4,31 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { noDocuments } from '../documents/document.ts';
 import { createSite } from '../documents/site.ts';
-import type { DeskDocument, DeskHost, DeskServices } from './contract.ts';
+import type { CollectionName } from '../schema/collection-name.ts';
+import type { BaseDocument, DeskDocument, DeskHost, DeskServices } from './contract.ts';
 import { revisionOf } from './text-history.ts';
 
 export interface DeskFixture extends DeskServices, DeskHost {
   /** Texts by `collection/slug`. */
   texts: Map<string, string>;
+  /** The texts of a base, by `collection/slug`. */
+  baseTexts: Map<string, string>;
   /** Names of uploads, and files of publications. */
   received: string[];
 }
 
 const keyOf = ({ collection, slug }: DeskDocument) => `${collection}/${slug}`;
 
+/** The document of a base by `collection/slug`. */
+function baseDocument(key: string): BaseDocument {
+  const [collection, slug = ''] = key.split('/') as [CollectionName, string];
+  return { collection, slug, title: `省里的${slug}`, from: '示例省', file: `../province/${key}` };
+}
+
 /** A text is a line of `field: value` each; a conflict is a field that both changed. */
 export function openDeskFixture(): DeskFixture {
   const texts = new Map([['policies/di-bao', 'title: 低保\nsummary: 一句话']]);
+  const baseTexts = new Map<string, string>();
   const received: string[] = [];
   const fieldsOf = (text: string): Record<string, string> =>
     Object.fromEntries(text.split('\n').map((line) => line.split(': ') as [string, string]));
@@ -33,10 +43,15 @@ export function openDeskFixture(): DeskFixture {
   );
   const fixture: DeskFixture = {
     texts,
+    baseTexts,
     received,
     forms: () => [],
     workspace: {
-      list: async () => [],
+      list: async () =>
+        Array.from(texts.keys(), (key) => {
+          const [collection, slug = ''] = key.split('/') as [CollectionName, string];
+          return { collection, slug, title: slug, state: 'draft' as const, file: key, updated: '' };
+        }),
       async read(document) {
         const text = texts.get(keyOf(document));
         if (text === undefined) return undefined;
@@ -114,6 +129,13 @@ export function openDeskFixture(): DeskFixture {
       saved: async () => undefined,
       contentChanged: async () => undefined,
       publicChanged: async () => undefined,
+    },
+    bases: {
+      list: () => Array.from(baseTexts.keys(), baseDocument),
+      find({ collection, slug }) {
+        const text = baseTexts.get(`${collection}/${slug}`);
+        return text === undefined ? undefined : { ...baseDocument(`${collection}/${slug}`), text };
+      },
     },
     intake: {
       async importFile(_, name, as) {

@@ -83,6 +83,29 @@ test('two editors who change the same field are both shown, and nothing is writt
   expect(services.texts.get('policies/di-bao')).toContain('title: 甲');
 });
 
+test('what comes from a base stands in the list beside the own documents, is read, and is never written', async () => {
+  services.baseTexts.set('policies/di-bao', 'title: 省里的低保');
+  services.baseTexts.set('pages/bang-zhu', 'title: 省里的帮助');
+  const rows = JSON.parse((await send('GET', '/desk/api/documents')).text);
+  expect(rows).toMatchObject([
+    { slug: 'di-bao', state: 'draft' },
+    { slug: 'bang-zhu', title: '省里的bang-zhu', state: 'inherited', from: '示例省' },
+  ]);
+  const address = '/desk/api/documents/pages/bang-zhu';
+  const state = JSON.parse((await send('GET', address)).text);
+  expect(state).toMatchObject({
+    state: 'inherited',
+    from: '示例省',
+    fields: { title: '省里的帮助' },
+    findings: [],
+  });
+  const change = { revision: state.revision, edits: [{ path: ['title'], value: '改了上级的' }] };
+  expect((await send('PUT', address, { body: JSON.stringify(change) })).status).toBe(404);
+  expect(services.texts.has('pages/bang-zhu')).toBe(false);
+  const preview = await post('preview', { collection: 'pages', slug: 'bang-zhu', revision: state.revision });
+  expect(preview.status).toBe(200);
+});
+
 test('a finding that a rule can put right says so, and is put right in the saved text alone', async () => {
   services.texts.set('policies/di-bao', 'title: 低保,快来\nsummary: 一句话');
   const { revision, findings } = await read();

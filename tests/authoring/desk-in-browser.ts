@@ -24,7 +24,11 @@ export interface DeskInBrowser {
 }
 
 export interface DeskOptions {
+  /** The content; default: one policy, with `files`. */
+  own?: Readonly<Record<string, string>>;
   files?: Record<string, string>;
+  /** Files around the content, by their path from there. */
+  beside?: Readonly<Record<string, string>>;
   launch?: () => Promise<Browser>;
   viewport?: { width: number; height: number };
   environment?: Readonly<Record<string, string>>;
@@ -40,14 +44,17 @@ export function startHistory(folder: string): void {
 }
 
 export async function openDeskInBrowser({
+  own = { ...site, ...onePolicy },
   files = {},
+  beside = {},
   launch = launchCurrentChromium,
   viewport = { width: 1366, height: 768 },
   environment,
 }: DeskOptions = {}): Promise<DeskInBrowser> {
   const folder = temporaryFolder();
   const content = join(folder, 'content');
-  writeFiles(content, { ...site, ...onePolicy, ...files });
+  writeFiles(content, { ...own, ...files });
+  writeFiles(folder, beside);
   startHistory(folder);
   const desk = await openDesk(
     ['edit', '--no-open', '--content', content, '--today', '2026-11-24'],

@@ -18,8 +18,15 @@ export {
   findBases,
   ownBaseAddress,
 } from './find-bases.ts';
-export { type ChangedFile, inheritFiles, joinUnsaved } from './inherited-files.ts';
+export {
+  type BaseFiles,
+  type ChangedFile,
+  inheritFiles,
+  inheritModeOf,
+  joinUnsaved,
+  linesIn,
+} from './inherited-files.ts';
 export type { Change } from './join-files.ts';
-export type { Lines } from './lines.ts';
+export { type Lines, textOf } from './lines.ts';
 export { withoutPartTags } from './parts.ts';
 export { explainWithoutBase, withBaseWithdrawals } from './withdrawn.ts';

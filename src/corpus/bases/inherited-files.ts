@@ -6,7 +6,7 @@ import type { Diagnostic } from '../../documents/diagnostic.ts';
 import type { CollectionName } from '../../schema/collection-name.ts';
 import { collectionNames } from '../../schema/collection-name.ts';
 import { isDocumentCollection } from '../../schema/collections.ts';
-import { type ContentFile, readContentFile } from '../content-files.ts';
+import { type ContentFile, readContentFile, withoutContent } from '../content-files.ts';
 import { splitFrontMatter } from '../front-matter.ts';
 import { type Change, joinFiles } from './join-files.ts';
 import { type Lines, linesOf, textOf } from './lines.ts';
@@ -15,12 +15,14 @@ import type { FileWithoutBase } from './withdrawn.ts';
 /** What a file of the content says differently from its base. */
 export interface ChangedFile extends Pick<ContentFile, 'collection' | 'slug' | 'path' | 'file'> {
   changes: Change[];
-  /** The file of the base. */
-  base: Lines;
 }
+
+/** What a site would have without files of its own: the files of its bases, by `collection/slug`. */
+export type BaseFiles = ReadonlyMap<string, ContentFile>;
 
 export interface InheritedFiles {
   files: ContentFile[];
+  baseFiles: BaseFiles;
   /** Of the nearest content folder alone. */
   changed: ChangedFile[];
   /** Files that take the rest from a base that has no such file. */
@@ -45,10 +47,12 @@ export function inheritFiles(folders: readonly (readonly ContentFile[])[]): Inhe
       byKey.set(key, layers);
     }
   }
-  const result: InheritedFiles = { files: [], changed: [], withoutBase: [], diagnostics: [] };
-  for (const layers of byKey.values()) {
-    const file = joinLayers(layers, result);
+  const baseFiles = new Map<string, ContentFile>();
+  const result: InheritedFiles = { files: [], baseFiles, changed: [], withoutBase: [], diagnostics: [] };
+  for (const [key, layers] of byKey) {
+    const { file, base } = joinLayers(layers, result);
     if (file !== undefined) result.files.push(file);
+    if (base !== undefined) baseFiles.set(key, withoutContent(base));
   }
   if (folders.length > 1) result.files.sort(inOrder);
   return result;
@@ -62,14 +66,16 @@ function inOrder(a: ContentFile, b: ContentFile): number {
   return order || (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0);
 }
 
-/** The file that counts among those of one name, the nearest first; undefined if it was withdrawn. */
+/** The file that counts among those of one name, the nearest first, and that of the bases alone; undefined if it was withdrawn. */
 function joinLayers(
   layers: readonly (ContentFile | undefined)[],
   { changed, withoutBase, diagnostics }: InheritedFiles,
-): ContentFile | undefined {
+): { file: ContentFile | undefined; base: ContentFile | undefined } {
   let below: Layered | undefined;
+  let base: ContentFile | undefined;
   for (let depth = layers.length - 1; depth >= 0; depth -= 1) {
     const file = layers[depth];
+    if (depth === 0) base = below && fileOf(below);
     if (file === undefined) continue;
     const content = readContentFile(file);
     const text = 'text' in content ? content.text : '';
@@ -87,34 +93,43 @@ function joinLayers(
       below = { file: known };
       continue;
     }
-    const base: Lines = below.lines ?? readLines(below.file);
-    const joined = 'text' in content ? joinFiles(file.collection, linesOf(text, file.file), base) : undefined;
-    if (depth === 0 && joined !== undefined) changed.push({ ...file, changes: joined.changes, base });
+    const under = linesIn(fileOf(below));
+    const joined =
+      'text' in content ? joinFiles(file.collection, linesOf(text, file.file), under) : undefined;
+    if (depth === 0 && joined !== undefined) changed.push({ ...file, changes: joined.changes });
     if (inherits === undefined || joined === undefined) below = { file: known };
     else {
       diagnostics.push(...joined.diagnostics);
       below = { file, lines: joined.lines };
     }
   }
-  if (below?.lines === undefined) return below?.file;
-  return { ...below.file, joined: { text: textOf(below.lines), lines: below.lines } };
+  return { file: below && fileOf(below), base };
 }
 
-/**
- * A text as the content of a file that is in `changed`, joined with its base if it takes the rest from there: as it will be read when it is saved.
- */
-export function joinUnsaved(file: ContentFile, text: string, changed: readonly ChangedFile[]): ContentFile {
-  if (inheritsIn(file.collection, text)?.value !== 'rest') return file;
-  const known = changed.find(({ collection, slug }) => collection === file.collection && slug === file.slug);
-  const joined = known && joinFiles(file.collection, linesOf(text, file.file), known.base);
-  return joined === undefined
-    ? file
-    : { ...file, joined: { text: textOf(joined.lines), lines: joined.lines } };
+/** A file with the text that counts. */
+function fileOf({ file, lines }: Layered): ContentFile {
+  return lines === undefined ? file : { ...file, joined: { text: textOf(lines), lines } };
 }
 
-function readLines(file: ContentFile): Lines {
+/** The lines of a file, each with the file that it stands in. */
+export function linesIn(file: ContentFile): Lines {
+  if (file.joined !== undefined) return file.joined.lines;
   const content = readContentFile(file);
   return linesOf('text' in content ? content.text : '', file.file);
+}
+
+/** How a text stands to the file of its name in a base, as its field `inherits` says; undefined without one. */
+export function inheritModeOf(collection: CollectionName, text: string): 'rest' | 'none' | undefined {
+  const value = inheritsIn(collection, text)?.value;
+  return value === 'rest' || value === 'none' ? value : undefined;
+}
+
+/** A text as the content of a file, joined with its base if it takes the rest from there: as it will be read when it is saved. */
+export function joinUnsaved(file: ContentFile, text: string, baseFiles: BaseFiles): ContentFile {
+  const base = baseFiles.get(`${file.collection}/${file.slug}`);
+  if (base === undefined || inheritModeOf(file.collection, text) !== 'rest') return file;
+  const joined = joinFiles(file.collection, linesOf(text, file.file), linesIn(base));
+  return joined === undefined ? file : fileOf({ file, lines: joined.lines });
 }
 
 /** The field `inherits` of a text and its line; undefined without it. Found without parsing: most files do not have it. */

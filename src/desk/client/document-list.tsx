@@ -15,6 +15,7 @@ export const stateLabels = {
   changed: '改过，还没发布',
   draft: '草稿',
   new: '新写的，还没发布',
+  inherited: '上级的',
 } as const;
 
 interface Props {
@@ -35,7 +36,9 @@ export function DocumentList({ forms, changes }: Props) {
     get<string[]>('unsent').then(setUnsent, () => undefined);
   }, [changes]);
   const found = useMemo(() => findRows(rows ?? [], collection, query), [rows, collection, query]);
-  const unpublished = (rows ?? []).filter(({ state }) => state !== 'published' && state !== 'draft');
+  const own = found.filter(({ state }) => state !== 'inherited');
+  const inherited = found.filter(({ state }) => state === 'inherited');
+  const unpublished = (rows ?? []).filter(({ state }) => isUnpublished(state));
   const count = unpublished.length + unsent.length;
 
   return (
@@ -81,9 +84,10 @@ export function DocumentList({ forms, changes }: Props) {
           </div>
           {failure !== '' && <p role="alert">{failure}</p>}
           <p class="count" aria-live="polite">
-            {rows === undefined ? '正在读……' : `${found.length} 篇`}
+            {rows === undefined ? '正在读……' : countWords(own.length, inherited.length)}
           </p>
-          <Rows forms={forms} rows={found} />
+          <Rows forms={forms} rows={own} />
+          <InheritedRows forms={forms} rows={inherited} />
         </section>
       </main>
       {isPublishing && (
@@ -93,6 +97,12 @@ export function DocumentList({ forms, changes }: Props) {
   );
 }
 
+/** Whether there is something of it to publish that is no draft. */
+const isUnpublished = (state: DocumentRow['state']) => state === 'changed' || state === 'new';
+
+const countWords = (own: number, inherited: number) =>
+  inherited === 0 ? `${own} 篇` : `我们的 ${own} 篇，上级的 ${inherited} 篇`;
+
 function Rows({ forms, rows }: { forms: readonly CollectionForm[]; rows: readonly DocumentRow[] }) {
   const labels = new Map<string, string>(forms.map(({ collection, label }) => [collection, label]));
   return (
@@ -101,17 +111,35 @@ function Rows({ forms, rows }: { forms: readonly CollectionForm[]; rows: readonl
         <li key={row.file}>
           <a href={addressOfDocument(row)}>
             <b>{row.title || row.slug}</b>
-            {!(row.state === 'published' && row.heldUntil) && (
+            {row.from === undefined && !(row.state === 'published' && row.heldUntil) && (
               <span class={`state ${row.state}`}>{stateLabels[row.state]}</span>
             )}
             {row.heldUntil !== undefined && (
               <span class="state held">定于{formatDate(row.heldUntil)}发布</span>
             )}
+            {row.from !== undefined && <span class="state inherited">来自上级：{row.from}</span>}
+            {row.inherits === 'none' && <span class="state inherited">上级有，我们不用</span>}
+            {row.inherits === 'rest' && <span class="state inherited">上级的，我们改了几处</span>}
             <span class="soft">{labels.get(row.collection)}</span>
           </a>
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The most inherited rows at once: a province has thousands, and an editor looks for one. */
+const MAX_INHERITED_ROWS = 60;
+
+function InheritedRows({ forms, rows }: { forms: readonly CollectionForm[]; rows: readonly DocumentRow[] }) {
+  if (rows.length === 0) return null;
+  const left = rows.length - MAX_INHERITED_ROWS;
+  return (
+    <section aria-labelledby="inherited-label">
+      <h2 id="inherited-label">上级写好的，我们直接用</h2>
+      <Rows forms={forms} rows={rows.slice(0, MAX_INHERITED_ROWS)} />
+      {left > 0 && <p class="soft">还有 {left} 篇，在上面写几个字来找。</p>}
+    </section>
   );
 }
 

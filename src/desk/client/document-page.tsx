@@ -12,6 +12,7 @@ import { FindingList } from './finding-list.tsx';
 import { otherFindings } from './findings.ts';
 import { Summary } from './form-summary.tsx';
 import { ImportReport } from './import-report.tsx';
+import { InheritedDocument } from './inherited-document.tsx';
 import { MoreDialog } from './more-dialog.tsx';
 import { PreviewPane } from './preview-pane.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
@@ -65,6 +66,7 @@ export function DocumentPage({ form, document: key, changes }: Props) {
       </main>
     );
   if (view === undefined || session.current === undefined) return <p class="waiting">正在打开……</p>;
+  if (view.base.state === 'inherited') return <InheritedDocument form={form} view={view} />;
   return <OpenDocument form={form} documentKey={key} view={view} session={session.current} />;
 }
 

@@ -19,7 +19,12 @@ export interface DocumentKey {
 
 export interface DocumentRow extends DocumentKey {
   title: string;
-  state: 'published' | 'changed' | 'draft' | 'new';
+  /** `inherited`: it comes from a base as it is, and is only read. */
+  state: 'published' | 'changed' | 'draft' | 'new' | 'inherited';
+  /** How the own file stands to that of the base. */
+  inherits?: 'rest' | 'none';
+  /** The base of an inherited one. */
+  from?: string;
   /** The day on which it is published, if that is to come. */
   heldUntil?: string;
   file: string;
@@ -63,6 +68,8 @@ export interface DocumentState {
   file?: string;
   title?: string;
   state?: DocumentRow['state'];
+  /** The base of an inherited one. */
+  from?: string;
 }
 
 /** The answer to a save. */

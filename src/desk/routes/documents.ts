@@ -1,5 +1,5 @@
 /** Lists, reads and saves documents. A text that somebody else saved in between is joined with it, never written over. */
-import type { DeskDocument, DeskServices } from '../contract.ts';
+import type { BaseDocument, DeskDocument, DeskServices, DocumentRow } from '../contract.ts';
 import { DeskError } from '../desk-error.ts';
 import { readJson } from '../http.ts';
 import { collectionOf, documentOf, editsOf, optionalTextOf, textOf } from '../input.ts';
@@ -15,7 +15,7 @@ const MAX_RULE_LENGTH = 100;
 
 export const documentRoutes: Route[] = [
   { method: 'GET', path: 'forms', answer: ({ services }) => services.forms() },
-  { method: 'GET', path: 'documents', answer: ({ services }) => services.workspace.list() },
+  { method: 'GET', path: 'documents', answer: ({ services }) => list(services) },
   {
     method: 'GET',
     path: 'documents/:collection/:slug',
@@ -52,9 +52,33 @@ export const documentRoutes: Route[] = [
   },
 ];
 
-/** The present state of a document, for the form. */
+/** The own files, then what comes from the bases as it is. */
+async function list({ workspace, bases }: DeskServices): Promise<DocumentRow[]> {
+  const own = await workspace.list();
+  const inherited = new Map(bases.list().map((document) => [keyOf(document), document]));
+  // A file that leaves a document out has no title of its own.
+  const rows = own.map((row) =>
+    row.inherits === 'none' ? { ...row, title: inherited.get(keyOf(row))?.title ?? row.title } : row,
+  );
+  for (const row of own) inherited.delete(keyOf(row));
+  return [...rows, ...Array.from(inherited.values(), inheritedRow)];
+}
+
+const keyOf = ({ collection, slug }: DeskDocument) => `${collection}/${slug}`;
+
+function inheritedRow({ collection, slug, title, from, file }: BaseDocument): DocumentRow {
+  return { collection, slug, title, from, file, state: 'inherited', updated: '' };
+}
+
+/** The present state of a document, for the form; of an inherited one, to be read only. */
 export async function readState(services: DeskServices, texts: TextHistory, document: DeskDocument) {
   const found = await services.workspace.read(document);
+  const base = found === undefined ? services.bases.find(document) : undefined;
+  if (base !== undefined) {
+    const { text } = base;
+    const parts = services.editor.parse(document, text);
+    return { ...inheritedRow(base), revision: texts.add(text), text, ...parts, findings: [] };
+  }
   if (found === undefined) throw new DeskError(404, '没有这个文件，可能被删掉或者改名了。');
   return stateOf(services, texts, document, found.text, found.row);
 }
