@@ -3,12 +3,12 @@
  * policies. It writes other files into the same folder as the pages. Modules that only some builds need are imported by those.
  */
 
+import type { SiteList } from '../src/cache/index.ts';
 import { readContent } from '../src/corpus-serialization.ts';
-import type { Diagnostic } from '../src/documents/diagnostic.ts';
 import { createSite, type Site } from '../src/documents/site.ts';
 import { embedShardTable, openSearchIndex, type SearchIndex } from '../src/search/index.ts';
 import { readSettings } from '../src/settings.ts';
-import { makeShareImages, missingCharacterDiagnostics } from '../src/share/images/index.ts';
+import { makeShareImages } from '../src/share/images/index.ts';
 import { makePolicyZips } from '../src/share/policy-zip/index.ts';
 import { codeHash } from './code-hash.ts';
 import { handleMessages, isWorkerProcess } from './worker-process.ts';
@@ -42,7 +42,8 @@ function openIndex(): SearchIndex {
   return openedIndex;
 }
 
-async function runTask(task: BackgroundTask): Promise<Diagnostic[]> {
+/** Does a task; returns what the pictures lack. */
+async function runTask(task: BackgroundTask): Promise<SiteList['missing']> {
   const settings = readSettings();
   const { cacheDir, outDir } = settings;
   if (task.step === 'policy-zips') {
@@ -66,9 +67,10 @@ async function runTask(task: BackgroundTask): Promise<Diagnostic[]> {
     makeShareImages(made, outDir, { cacheDir, terminal: process.stderr }),
     indexed(),
   ]);
-  if (missing.length === 0) return [];
-  const { findCharacters } = await import('../src/corpus/index.ts');
-  return missingCharacterDiagnostics(findCharacters(settings, missing));
+  return missing.map(({ document: { collection, slug }, characters }) => ({
+    document: { collection, slug },
+    characters,
+  }));
 }
 
 handleMessages(import.meta.url, async (task: BackgroundTask) => {

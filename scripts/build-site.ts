@@ -12,15 +12,16 @@ import { type Diagnostic, hasErrors, sortDiagnostics } from '../src/documents/di
 import type { ContentHistory } from '../src/documents/history.ts';
 import { allDocuments } from '../src/documents/redirects.ts';
 import { createSite, type Site } from '../src/documents/site.ts';
-import { hashAhead, type OfflineHashes, openOfflineHashes, writeOfflineList } from '../src/offline/index.ts';
 import { findOriginals } from '../src/photographs/index.ts';
 import { countySummary, writeCountySummary } from '../src/province/county-summary.ts';
 import type { Settings } from '../src/settings.ts';
-import { type BuildWorkers, startBuildWorkers } from './build-workers.ts';
+import { type BuildWorkers, openBuildWorkers } from './build-workers.ts';
 import { type CorpusToCheck, readCachedHistory, readToCheck } from './check-corpus.ts';
 import { type ReplacedSite, refuseEmpty } from './empty-content.ts';
+import { findEqualBuild } from './equal-build.ts';
 import { onInterrupt } from './interrupt.ts';
 import { mergeDirectories } from './merge-directories.ts';
+import { missingCharacters } from './missing-characters.ts';
 import { prepareFiles } from './prepare-files.ts';
 import { publicFolders } from './public-folders.ts';
 import { takeFromOthers } from './share-cache.ts';
@@ -72,7 +73,7 @@ interface BuildPaths {
 /** Builds the whole site. Content with errors builds nothing; a failure of the build itself is thrown. */
 export async function buildSite(settings: Settings, options: BuildOptions = {}): Promise<BuildResult> {
   const { outDir, cacheDir } = settings;
-  await takeFromOthers(settings);
+  const hasTakenSite = await takeFromOthers(settings);
   const work = makeTempDirFor(outDir);
   const paths: BuildPaths = {
     newSite: join(work, 'new'),
@@ -81,7 +82,9 @@ export async function buildSite(settings: Settings, options: BuildOptions = {}):
     photographs: join(work, 'photographs'),
     news: join(work, 'news'),
   };
-  const workers = startBuildWorkers({ ...settings, outDir: paths.newSite, corpusFile: paths.corpusFile });
+  const ofWorkers = { ...settings, outDir: paths.newSite, corpusFile: paths.corpusFile };
+  // Loading their code takes longer than the rest of a build whose site another machine has made.
+  const workers = openBuildWorkers(ofWorkers, { startsAtOnce: !hasTakenSite });
   // The workers write into the temporary folder: they end before it is removed.
   const cancelStop = onInterrupt(workers.stop);
   try {
@@ -146,25 +149,27 @@ async function makeSite(
     photographs: prepared.photographs,
     newsRecording: prepared.newsRecording,
   });
-  const made = startTask(() => workers.background.run({ step: 'make', withPictures }));
-  const rendered = startTask(() => workers.renderer.run({ url: read.corpus.site.url }));
-  const checked = await check();
+  // What the site has before the workers begin.
+  writeCountySummary(paths.newSite, countySummary(site, read.texts));
+  const made = { url: read.corpus.site.url, withPictures, unlisted: prepared.unlisted };
+  const equal = findEqualBuild(settings, paths.newSite, {
+    ...made,
+    corpusFile: paths.corpusFile,
+    given: [paths.newSite, paths.photographs],
+  });
+  const restored = equal?.restore();
+  const make =
+    restored === undefined &&
+    (await import('./make-files.ts')).startMaking(settings, workers, { ...paths, ...made });
+  const checked = [...(await check()), ...prepared.diagnostics];
   // A rule may have found why a page cannot be rendered.
   if (hasErrors(checked)) return result(false, checked);
-  writeCountySummary(paths.newSite, countySummary(site, read.texts));
   whileRendering?.();
-  const hashes = openOfflineHashes(settings.cacheDir);
-  // Of a later build nearly all files are known.
-  if (hashes.isEmpty) await hashAhead(paths.newSite, hashes, Promise.all([made, rendered]));
-  const found = [...checked, ...(await made), ...prepared.diagnostics];
-  await rendered;
-  if (hasErrors(found)) return result(false, found);
-  await finishSite(settings, paths, workers, {
-    withPictures,
-    unlisted: prepared.unlisted,
-    hashes,
-  });
-  return result(true, found);
+  const missing = make ? await make() : (restored ?? []);
+  if (existsSync(paths.photographs)) mergeDirectories(paths.photographs, paths.newSite);
+  if (make) equal?.record(missing);
+  else pruneEmptyDirectories(paths.newSite);
+  return result(true, [...checked, ...(await missingCharacters(settings, missing))]);
 }
 
 /** `work`, run at most once. */
@@ -174,25 +179,4 @@ function once<T>(work: () => Promise<T>): () => Promise<T> {
     result ??= work();
     return result;
   };
-}
-
-/** Adds what needs the finished pages: the table in the search page, the zips of policies, and the offline list of all other files. */
-async function finishSite(
-  { today, cacheDir }: Settings,
-  { newSite, photographs }: BuildPaths,
-  { background, renderer }: BuildWorkers,
-  { withPictures, unlisted, hashes }: { withPictures: boolean; unlisted: string[]; hashes: OfflineHashes },
-): Promise<void> {
-  const rendererClosed = renderer.close();
-  if (existsSync(photographs)) mergeDirectories(photographs, newSite);
-  // Alone: a worker has one task at a time, and the list needs the search page as it will be.
-  await background.run({ step: 'shard-table' });
-  // The list has no zips, and none is the first file of its folder: both steps may run at once.
-  const zips = startTask(async () => {
-    if (withPictures) await background.run({ step: 'policy-zips' });
-  });
-  const files = pruneEmptyDirectories(newSite);
-  await writeOfflineList(newSite, { files, day: today, cacheDir, unseen: unlisted, hashes });
-  await zips;
-  await Promise.all([rendererClosed, background.close()]);
 }

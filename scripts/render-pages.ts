@@ -2,12 +2,12 @@
  * The worker process that renders the pages, with the code that Astro compiled for our sources and the address of the site. The code is
  * read from the cache or compiled now.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listFilesRecursive, openRenderer, type PageInputs, type Renderer } from '../src/cache/index.ts';
+import { openRenderer, type Renderer } from '../src/cache/index.ts';
 import { readSettings, type Settings } from '../src/settings.ts';
 import { codeHash } from './code-hash.ts';
-import { compiledPagesKey, getCompiledPages, isCompiled } from './compile-pages.ts';
+import { compiledPagesKey, getCompiledPages } from './compile-pages.ts';
 import { handleMessages, isWorkerProcess } from './worker-process.ts';
 
 export interface RenderTask {
@@ -23,20 +23,10 @@ async function preloadCompiledPages(settings: Settings, renderer: Renderer): Pro
   try {
     const siteFile = readFileSync(join(settings.contentDir, 'site.yml'), 'utf8');
     const url = /^url:[ \t]*(["']?)(\S+?)\1(?:[ \t]+#.*)?[ \t\r]*$/m.exec(siteFile)?.[2];
-    const key = url && compiledPagesKey(url);
-    // Compiling takes seconds, and the pages may all be known.
-    if (key === undefined || (renderer.hasLists && !isCompiled(key))) return;
-    await renderer.preload(await getCompiledPages(settings, key));
+    if (url !== undefined) await renderer.preload(await getCompiledPages(settings, compiledPagesKey(url)));
   } catch {
     // The task reports the error.
   }
-}
-
-/** What the pages are made from, besides our code; undefined without the file of the content. */
-function readInputs({ corpusFile, publicDir, today }: Settings, url: string): PageInputs | undefined {
-  if (corpusFile === undefined) return undefined;
-  const publicFiles = existsSync(publicDir) ? listFilesRecursive(publicDir) : [];
-  return { url, today, corpus: readFileSync(corpusFile), publicFiles };
 }
 
 if (isWorkerProcess(import.meta.url)) {
@@ -45,11 +35,8 @@ if (isWorkerProcess(import.meta.url)) {
   const renderer = openRenderer({ ...settings, version: codeHash() });
   const early = preloadCompiledPages(settings, renderer);
   handleMessages(import.meta.url, async ({ url }: RenderTask) => {
-    const inputs = readInputs(settings, url);
-    if (inputs === undefined || !renderer.restore(inputs)) {
-      await early;
-      await renderer.render(await getCompiledPages(settings, compiledPagesKey(url)), inputs);
-    }
+    await early;
+    await renderer.render(await getCompiledPages(settings, compiledPagesKey(url)));
     // After the reply, so that the caller does not wait for the cache.
     setImmediate(renderer.evictAndFlush);
   });

@@ -17,17 +17,21 @@ export interface NoteForOthers {
   save(): Promise<void>;
 }
 
-/** Takes what other machines have made of this site into the local cache. What goes wrong is a warning. */
-export async function takeFromOthers(settings: Settings): Promise<void> {
+/**
+ * Takes what other machines have made of this site into the local cache. What goes wrong is a warning. Returns whether a whole site is among it.
+ */
+export async function takeFromOthers(settings: Settings): Promise<boolean> {
   const remote = await openRemote(urlOf(settings.contentDir));
-  if (remote === undefined) return;
+  if (remote === undefined) return false;
   const { store, restoreSite, site } = remote;
   const { cacheDir } = settings;
-  const { files, damaged, isQuiet } = await restoreSite(store, { cacheDir, site, now: new Date() });
+  const taken = await restoreSite(store, { cacheDir, site, now: new Date() });
+  const { files, lists, damaged, isQuiet } = taken;
   if (isQuiet) warn('共用缓存刚才连不上，这几分钟先不问它，这一次自己做。');
   if (files > 0) warn(`从共用缓存里拿来 ${files} 个文件，不用再做。`);
   if (damaged > 0) warn(`共用缓存里有 ${damaged} 包坏了或者不见了，里面的重新做。`);
   warnOfFaults(store.faults);
+  return lists > 0;
 }
 
 /** Whether this machine has a remote cache that it may write to. */

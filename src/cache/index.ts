@@ -7,7 +7,8 @@ export {
   importPrerenderEntry,
   openRenderer,
   outputPathOf,
-  type PageInputs,
   type Renderer,
 } from './renderer.ts';
 export { rendererHash } from './renderer-hash.ts';
+export { type SiteInputs, type SiteList, siteListKey } from './site-list.ts';
+export { openSiteLists, type SiteLists } from './site-lists.ts';

@@ -5,7 +5,7 @@ export const CACHE_MAX_AGE_DAYS = {
   /** A build uses all pages that are still right. */
   pages: 0,
   /** Small; a list of yesterday is of use to nobody, but a build may begin before midnight. */
-  pageLists: 1,
+  siteLists: 1,
   /** Another build may still be running with the code of the day before. */
   compiledRenderer: 1,
   /** An offline chunk changes with any page in it. One more day covers a build that begins before midnight. */

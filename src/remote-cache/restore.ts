@@ -1,23 +1,14 @@
 /** Takes what other machines have made of a site into the local cache, before a build opens it. */
 import { join } from 'node:path';
 import { type FileCache, openFileCache } from '../cache/file-cache.ts';
-import { PAGE_LISTS } from '../cache/page-list.ts';
+import { isFileKey, SITE_CACHES, SITE_LISTS } from '../cache/site-list.ts';
 import { mapWithConcurrency } from '../map-with-concurrency.ts';
 import { type PackEntry, splitPack } from './pack.ts';
 import { entryName, packName, readLocalState, readSiteIndex, writeLocalState } from './site-index.ts';
 import type { RemoteStore } from './store.ts';
 
 /** The file caches of which the remote cache has a copy. Results of checks are never in it: each machine checks by itself. */
-export const SHARED_CACHES = [
-  'pages',
-  PAGE_LISTS,
-  'pictures',
-  'photographs',
-  'clean-pictures',
-  'search',
-  'policy-zips',
-  'offline',
-] as const;
+const SHARED_CACHES: readonly string[] = [...SITE_CACHES, SITE_LISTS];
 
 /** A build never waits longer for what others have made. */
 const MAX_RESTORE_MS = 30_000;
@@ -29,6 +20,8 @@ const MAX_CONCURRENT_REQUESTS = 8;
 
 export interface Restored {
   files: number;
+  /** How many of them are lists of whole sites. */
+  lists: number;
   damaged: number;
   /** Whether the storage was left alone because it failed a few minutes ago. */
   isQuiet: boolean;
@@ -40,7 +33,7 @@ export async function restoreSite(
   { cacheDir, site, now }: { cacheDir: string; site: string; now: Date },
 ): Promise<Restored> {
   const state = readLocalState(cacheDir, site);
-  const result: Restored = { files: 0, damaged: 0, isQuiet: state.quietUntil > now.getTime() };
+  const result: Restored = { files: 0, lists: 0, damaged: 0, isQuiet: state.quietUntil > now.getTime() };
   if (result.isQuiet) return result;
   const index = await readSiteIndex(store, site);
   const wanted = index?.packs.filter(({ id }) => !state.packs.has(id)) ?? [];
@@ -66,6 +59,7 @@ export async function restoreSite(
     );
     state.damaged.delete(id);
     result.files += entries.length;
+    result.lists += entries.filter(({ cache }) => cache === SITE_LISTS).length;
   });
   for (const cache of caches.values()) cache.evictAndFlush(Number.POSITIVE_INFINITY);
   const isDown = store.faults.some(({ kind }) => kind === 'unreachable');
@@ -76,9 +70,7 @@ export async function restoreSite(
 
 /** An entry of a pack never becomes a file outside its cache, nor the index of one. */
 function isSharedEntry({ cache, key }: PackEntry): boolean {
-  return (
-    SHARED_CACHES.some((name) => name === cache) && /^[\w .-]+$/.test(key) && !/^\.|^index\.json$/.test(key)
-  );
+  return SHARED_CACHES.includes(cache) && isFileKey(key);
 }
 
 function openOnce(caches: Map<string, FileCache>, cacheDir: string, name: string, now: Date): FileCache {
