@@ -9,6 +9,7 @@ import { type Position, positionOf as placeInText } from '../documents/source.ts
 import type { Path } from '../schema/traverse.ts';
 import type { SchemaIssue } from '../schema/validation-messages.ts';
 import { type FieldTexts, fieldTexts, joinFoldedValue } from './field-texts.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 
 export interface YamlSource {
   /** Undefined if the YAML is broken. */
@@ -24,6 +25,21 @@ export interface YamlSource {
 export function readYaml(text: string, file: string, firstLine = 1): YamlSource {
   const beyond = findDepthIssue(text) ?? findBracketIssue(text);
   if (beyond) return refusedYaml(beyond, text, file, firstLine);
+  const plain = readPlainYaml(text);
+  if (plain === undefined) return readAnyYaml(text, file, firstLine);
+  return {
+    value: withoutEmpty(plain.value),
+    diagnostics: [],
+    locate: (path, at) => {
+      const { line, column } = placeInText(text, offsetOf(plain.node, path, at));
+      return { line: line + firstLine - 1, column };
+    },
+    texts: (offset) => fieldTexts(plain.node, text, offset),
+  };
+}
+
+/** The same by the library, which reads all of YAML. */
+export function readAnyYaml(text: string, file: string, firstLine = 1): YamlSource {
   const lines = new LineCounter();
   const document = parseDocument(text, {
     schema: 'failsafe',
