@@ -52,6 +52,12 @@ function isRareSurname(text: string, index: number): boolean {
   return !commonCharacters.has(character) && !surnameWeights.has(character) && HAN.test(character);
 }
 
+/** Surnames that count something after a figure: 12周左右, 5项全阴. */
+const MEASURES = new Set('周项代米方车路层时成双季');
+const COUNTS = /[\d０-９几数每]/;
+const isMeasure = (text: string, index: number) =>
+  MEASURES.has(text[index] ?? '') && COUNTS.test(text[index - 1] ?? '');
+
 /** Below this, a surname may begin a longer name at the same position. */
 const MIN_CERTAIN_OTHER_SCORE = 3;
 
@@ -86,6 +92,7 @@ function findCandidates(text: string, limit = text.length - 1): ScoredName[] {
       !isSaidBefore(text, index)
     )
       continue;
+    if (isMeasure(text, index)) continue;
     const other = otherNameAt(text, index, hasDots);
     if (other !== undefined) {
       found.push(other);

@@ -4,10 +4,11 @@ import { isWord, wordsOf } from '../person-names/segmenter.ts';
 import { BRANDS, FAMOUS_PEOPLE } from './famous-names.ts';
 import { isMedicine } from './medicines.ts';
 import { isOfficialProse } from './official-prose.ts';
+import { isOfAbroad, isOfPublicLife } from './public-life.ts';
 import { isOfHistory, isOfStory } from './stories.ts';
 
 const OFFICERS =
-  '专干|艺人|匠人|木匠|石匠|手艺人|名嘴|楷模|榜样|书记|主任|委员|委员长|会计|出纳|支书|文书|干部|第一书记|[局镇乡县市州省村队组站所校院科处部厂会社班连排营司园店馆厅区行署股台][长]|医生|大夫|村医|护士|医师|药师|药剂师|老师|教师|讲师|技师|律师|厨师|摄影师|农艺师|工程师|兽医|教练|教授|专家|博士|院士|研究员|民警|辅警|警官|警察|法官|检察官|公证员|经理|老板|理事|监事|志愿者|义工|网格员|作者|记者|编辑|导演|演员|作家|诗人|画家|歌手|司机|师傅|法人|代表|主播|裁判|评委|选手|冠军|队友|乡贤|带头人|传承人|能手|标兵|模范|烈士|英雄|将军|总统|主席|总理|部长|战士|红军|先烈|皇帝|明星|状元';
+  '总裁|总监|董事|首席|分析师|学者|科学家|发言人|主席|总理|总统|大使|秘书长|政委|司令|将军|元帅|专干|艺人|匠人|木匠|石匠|手艺人|名嘴|楷模|榜样|书记|主任|委员|委员长|会计|出纳|支书|文书|干部|第一书记|[局镇乡县市州省村队组站所校院科处部厂会社班连排营司园店馆厅区行署股台][长]|医生|大夫|村医|护士|医师|药师|药剂师|老师|教师|讲师|技师|律师|厨师|摄影师|农艺师|工程师|兽医|教练|教授|专家|博士|院士|研究员|民警|辅警|警官|警察|法官|检察官|公证员|经理|老板|理事|监事|志愿者|义工|网格员|作者|记者|编辑|导演|演员|作家|诗人|画家|歌手|司机|师傅|法人|代表|主播|裁判|评委|选手|冠军|队友|乡贤|带头人|传承人|能手|标兵|模范|烈士|英雄|将军|总统|主席|总理|部长|战士|红军|先烈|皇帝|明星|状元';
 const STAFF_OF =
   '(?:工作|经办|值班|管理|服务|技术|办事|窗口|审核|驻村|帮扶|联系|负责|演出|出诊|医护|参会|主讲|施工|执法|值守|检查|评审|编写|保洁|安保)人员|[^人社党学成会伤动全总要为]员|(?:宣讲|工作|服务|志愿|演出|医疗|专家|评审|施工|剧|艺术|合唱)[团队组]成员';
 const PERSONS_OF =
@@ -41,7 +42,7 @@ const ROLE_SAID = new RegExp(
 );
 /** Words after the name of a shop, a village, a road, a variety of apples. */
 const NO_PERSON_BEHIND =
-  /^(?:公司|集团|农业|农机|保险|牌|品牌|合作社|药业|药房|药店|银行|超市|商店|商行|饭店|酒业|酒厂|食品|科技|诊所|门诊|养老院|纪念|故居|精神(?!病|失|分|残|障|不|有|恍|异|[一二三四]级)|奖(?!助|励|补)|杯|路|街|巷|大道|小学|中学|学校|学院|医院|卫生|桥|水库|河|山|庙|寺|祠|墓|公园|广场|车站|社区|小区|苑|花园|家园|新村|苹果|樱桃|葡萄|西瓜|辣椒|茶|大米|小米|面粉|酒(?!驾|后|瘾|精|鬼)|醋|[村镇乡县市区庄屯](?!人|的|民|里|上|东|西|南|北)|[号度级吨瓶盒斤]|\d{1,3}号(?![楼院门])|\d{2,}(?![\d元块斤袋公千百万亩吨桶床套岁只头株箱份人户.,，、年月]|\s?$)|乡[^亲]|镇[^上里]|[、，\p{Script=Han}]{0,8}?[几两三四五六七八九十\d]+个(?:村|组|乡|镇|社区|地方|县|品种|牌子))/u;
+  /^(?:\p{Script=Han}{0,4}(?:药业|制药|股份|有限)|公司|集团|农业|农机|保险|牌|品牌|合作社|药业|药房|药店|银行|超市|商店|商行|饭店|酒业|酒厂|食品|科技|诊所|门诊|养老院|纪念|故居|精神(?!病|失|分|残|障|不|有|恍|异|[一二三四]级)|奖(?!助|励|补)|杯|路|街|巷|大道|小学|中学|学校|学院|医院|卫生|桥|水库|河|山|庙|寺|祠|墓|公园|广场|车站|社区|小区|苑|花园|家园|新村|苹果|樱桃|葡萄|西瓜|辣椒|茶|大米|小米|面粉|酒(?!驾|后|瘾|精|鬼)|醋|[村镇乡县市区庄屯](?!人|的|民|里|上|东|西|南|北)|[号度级吨瓶盒斤]|\d{1,3}号(?![楼院门])|\d{2,}(?![\d元块斤袋公千百万亩吨桶床套岁只头株箱份人户.,，、年月]|\s?$)|乡[^亲]|镇[^上里]|[、，\p{Script=Han}]{0,8}?[几两三四五六七八九十\d]+个(?:村|组|乡|镇|社区|地方|县|品种|牌子))/u;
 /** Labels of things and places. */
 const NO_PERSONS_BEFORE =
   /(?:作物|品种|药材|树种|树苗|苗木|农机|牲口|牲畜|种子|良种|产品|品牌|商标|村子|地方|地点|站点|网点|景点|景区|乡镇|设在|地名|剧目|书目|图书|歌曲|电影|栏目|保险的|种的|养的|(?<!同|大|小|中|入|休|失|辍|转)学|读|唱|演|听|看)(?:有|是|为|包括|名单|分别是)?[：:（(“"《]?$/;
@@ -83,14 +84,14 @@ const isSpecies = (name: string) => SPECIES.test(name) && isWord(name);
 
 /** The names in a sentence that must not be published. */
 export function privateNames(sentence: string, names: readonly ScoredName[]): ScoredName[] {
-  if (isSample(sentence) || isOfficialProse(sentence)) return [];
+  if (isSample(sentence) || isOfficialProse(sentence) || isOfPublicLife(sentence)) return [];
   const left: ScoredName[] = [];
   const isHelpJob = /公益性?岗/.test(sentence);
   let isRole = false;
   let end = 0;
   names.forEach((each, at) => {
     if (isThingOfSeries(sentence, each.index) || isAmongBrands(sentence, each.index)) return;
-    if (isMedicine(sentence, each) || isSpecies(each.name)) return;
+    if (isMedicine(sentence, each) || isSpecies(each.name) || isOfAbroad(sentence, each)) return;
     const before = sentence.slice(Math.max(0, each.index - 24), each.index);
     const behind = sentence.slice(each.end, each.end + 24);
     const isJoined = at > 0 && JOINED.test(sentence.slice(end, each.index));
