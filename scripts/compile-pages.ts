@@ -5,6 +5,7 @@ import { type CompiledRenderer, compileRenderer, getCompiledRenderer } from '../
 import { withLock } from '../src/publish/lock.ts';
 import { asEnvironment, projectDir, type Settings } from '../src/settings.ts';
 import { codeHash } from './code-hash.ts';
+import { compileCommands } from './compile-commands.ts';
 
 const codeFolder = join(projectDir, '.mingbai', 'code');
 
@@ -34,12 +35,16 @@ export async function getCompiledPages(
   );
 }
 
-function compileNow(
+/** Compiles the commands as well: the next ones start faster. */
+async function compileNow(
   settings: Settings,
   key: string,
   more: Record<string, string>,
 ): Promise<CompiledRenderer> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   Object.assign(process.env, asEnvironment(settings), more);
-  return compileRenderer(projectDir, codeFolder, key);
+  const pages = compileRenderer(projectDir, codeFolder, key);
+  // Without compiled code commands run from the sources: no build fails for it.
+  const [compiled] = await Promise.all([pages, compileCommands().catch(() => undefined)]);
+  return compiled;
 }

@@ -3,6 +3,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { asEnvironment, projectDir, type Settings } from '../src/settings.ts';
 import { codeHashVariable } from './code-hash.ts';
+import { compiledUrl } from './compiled-commands.ts';
 
 /** The reply to a task: the result, absent if undefined, or the failure. */
 type WorkerReply<T> = { result?: T } | { failure: string; code?: string | undefined };
@@ -15,13 +16,14 @@ export interface WorkerProcess<Task extends object, T> {
   close(): Promise<void>;
 }
 
-/** Starts the file at `url` with these settings; the signal kills it. */
+/** Starts the file at `url`, or its compiled code, with these settings; the signal kills it. */
 export function forkWorker<Task extends object, T>(
   url: string,
   settings: Settings,
   signal: AbortSignal,
 ): WorkerProcess<Task, T> {
-  const child = fork(fileURLToPath(url), {
+  // The worker knows by its address that it is one, also where its code was compiled.
+  const child = fork(fileURLToPath(compiledUrl(url)), [url], {
     env: { ...process.env, ...asEnvironment(settings), ...codeHashVariable() },
     // Astro writes below the present folder.
     cwd: projectDir,
@@ -69,7 +71,7 @@ function exitOf(child: ChildProcess, url: string): Promise<string> {
 
 /** Whether the file at `url` was started as a process. */
 export function isWorkerProcess(url: string): boolean {
-  return process.argv[1] === fileURLToPath(url);
+  return process.argv[2] === url;
 }
 
 /** For the worker's file: if it was started as a process, runs `work` for each task and replies with the result. */

@@ -8,6 +8,8 @@ export const CACHE_MAX_AGE_DAYS = {
   siteLists: 1,
   /** Another build may still be running with the code of the day before. */
   compiledRenderer: 1,
+  /** After its replacement: a desk that runs for weeks loads more of the code that it was started with. */
+  compiledCommands: 30,
   /** An offline chunk changes with any page in it. One more day covers a build that begins before midnight. */
   offlineChunks: 1,
   /** Each takes seconds to encode, and its original stays the same for years. */
