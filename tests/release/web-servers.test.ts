@@ -144,15 +144,26 @@ describe.each([nginx, caddy])('$name', (server) => {
 
   tryTo('says no more than needed with the many small files of a search', async () => {
     if (server !== nginx) return;
-    for (const path of [
+    const [style, fragment, list] = [
       '/assets/style.x_txUV3R.css',
       '/search/index/fragment/unknown_1a2b3c4d.pf_fragment',
-    ]) {
+      '/search/index/list.bin',
+    ];
+    const unneeded = ['last-modified', 'permissions-policy', 'referrer-policy', 'accept-ranges'];
+    for (const [path, names] of [
+      [style, [...unneeded, 'etag']],
+      [fragment, [...unneeded, 'etag', 'content-type']],
+      [list, [...unneeded, 'content-type']],
+    ] as const) {
       const { headers } = await get(path);
-      for (const name of ['etag', 'last-modified', 'permissions-policy', 'referrer-policy'])
-        expect(headers.get(name), `${path} ${name}`).toBeNull();
-      expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+      for (const name of names) expect(headers.get(name), `${path} ${name}`).toBeNull();
+      expect(headers.get('x-content-type-options'), path).toBe('nosniff');
     }
+    for (const path of [style, fragment])
+      expect((await get(path)).headers.get('cache-control'), path).toBe('public, max-age=31536000, immutable');
+    const etag = (await get(list)).headers.get('etag') ?? '';
+    const again = await fetch(`${running?.origin}${list}`, { headers: { 'if-none-match': etag } });
+    expect(again.status).toBe(304);
   });
 
   tryTo('shows a new publication at once, without a restart', async () => {

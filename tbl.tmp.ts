@@ -1,0 +1,13 @@
+import { gzipSync } from 'node:zlib';
+import { writeFileSync } from 'node:fs';
+import { pagefindFiles } from './src/search/pagefind-files.ts';
+import { buildPostings } from './src/search/postings.ts';
+import { readQueries } from './tests/search/query-set.ts';
+import { generateProvince } from './scripts/bench/province-counties.ts';
+import { subjectsOf } from './scripts/bench/search.ts';
+const d=generateProvince(1,1000,subjectsOf(readQueries())).county(0);
+const files=pagefindFiles(d as any,buildPostings(d as any));
+const t=files.find(f=>f.path.startsWith('shards/'))!;
+writeFileSync('/tmp/index/table.txt',t.content);
+const l=files.find(f=>f.path==='list.bin')!; writeFileSync('/tmp/index/list.bin',l.content);
+console.log(d.length,'table',t.content.length,gzipSync(t.content,{level:9}).length,'list',gzipSync(l.content,{level:9}).length);
