@@ -12,12 +12,13 @@ import {
 
 test('is read as it was written, so that the page requests the same shards as the worker', () => {
   const shard = fc.record({
-    from: fc.stringMatching(/^[一-龥a-z0-9𠮷"&<]{0,4}$/u),
+    from: fc.stringMatching(/^[一-龥a-z0-9𠮷"&<]{1,4}$/u),
     name: fc.stringMatching(/^[0-9a-v]{6}$/).map((hash) => `unknown_${hash}`),
   });
   fc.assert(
     fc.property(fc.array(shard, { minLength: 1, maxLength: 20 }), (shards) => {
-      expect(readShardTable(formatShardTable(shards))).toEqual(shards);
+      const inOrder = shards.sort((a, b) => Buffer.from(a.from).compare(Buffer.from(b.from)));
+      expect(readShardTable(formatShardTable(inOrder))).toEqual(inOrder);
     }),
   );
 });

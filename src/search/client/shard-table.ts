@@ -14,22 +14,45 @@ export const NO_SHARD_TABLE = '-';
 /** Characters of a shard's hash in its name, in base 32, and in the table: 30 bits. */
 export const SHARD_HASH_LENGTH = 6;
 const DIGITS_PER_HASH = 5;
+const STEP_BASE = 32;
 /** Digits of base 64. File names are in base 32: a memory card ignores case, so two names in base 64 may be one file there. */
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
-/** The content of the file: the hashes of all shards in a line, then for each shard the beginning of its first token in a line. */
+/**
+ * The content of the file: the hashes of all shards in a line, in a second the first characters of their first tokens, each as the steps of its
+ * code point from the one before, then for each shard the rest of that beginning in a line. The steps are half of the bytes of characters.
+ */
 export function formatShardTable(shards: Shards): string {
   const hashes = shards.map(({ name }) => inTable(name.slice(-SHARD_HASH_LENGTH)));
-  return [hashes.join(''), ...shards.map(({ from }) => from)].join('\n');
+  const codes = shards.map(({ from }) => from.codePointAt(0) ?? 0);
+  const steps = codes.map((code, index) => formatStep(code - (codes[index - 1] ?? 0)));
+  const rests = shards.map(({ from }, index) => from.slice(String.fromCodePoint(codes[index] ?? 0).length));
+  return [hashes.join(''), steps.join(''), ...rests].join('\n');
 }
 
 /** The shards in such a file. */
 export function readShardTable(content: string): Shards {
-  const [hashes = '', ...starts] = content.split('\n');
-  return starts.map((from, index) => ({
-    from,
+  const [hashes = '', steps = '', ...rests] = content.split('\n');
+  const firsts: string[] = [];
+  let [code, step] = [0, 0];
+  for (const digit of steps) {
+    const value = DIGITS.indexOf(digit);
+    step = step * STEP_BASE + (value % STEP_BASE);
+    if (value >= STEP_BASE) continue;
+    code += step;
+    step = 0;
+    firsts.push(String.fromCodePoint(code));
+  }
+  return rests.map((rest, index) => ({
+    from: firsts[index] + rest,
     name: `${LANGUAGE}_${inName(hashes.substr(index * DIGITS_PER_HASH, DIGITS_PER_HASH))}`,
   }));
+}
+
+/** A whole number in base 32; a digit has 32 more if another follows. */
+function formatStep(step: number, more = 0): string {
+  const before = step < STEP_BASE ? '' : formatStep(Math.floor(step / STEP_BASE), STEP_BASE);
+  return before + DIGITS.charAt((step % STEP_BASE) + more);
 }
 
 function inTable(hash: string): string {
