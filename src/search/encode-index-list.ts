@@ -18,12 +18,14 @@ export interface ListedFiles {
 
 export function encodeIndexList({ pages, shardTable, filters, divided }: ListedFiles): Buffer {
   const ids = pages.map(factsOf);
+  const days = ids.flatMap((facts) => (facts.length > 1 ? [Number.parseInt(facts.slice(1), 36)] : []));
   return encodeCbor([
     LIST_VERSION,
     ids.map((facts) => facts.slice(0, 1)).join(''),
-    // A day only if present: the lists of lengths and of days compress better separately.
-    ids.map((facts) => facts.length - 1).join(''),
-    ids.map((facts) => facts.slice(1)).join(''),
+    ids.map((facts) => Number(facts.length > 1)).join(''),
+    // The first byte of all days, then the second: the first has few values, and is compressed.
+    Uint8Array.from(days, (day) => day >>> 8),
+    Uint8Array.from(days),
     joinHashes(pages.slice(0, divided?.listedPages)),
     shardTable,
     filters.map(({ filter, name }) => [filter, name]),

@@ -31,7 +31,7 @@ const MAX_DAY_NUMBER = 36 ** DAY_LENGTH - 1;
 /** The id of a page with these facts; `hash` has seven characters. */
 export function fragmentId(facts: ValidityPeriod & { type: ResultType }, hash: string): string {
   const last = lastDayOf(facts);
-  return `${LANGUAGE}_${letters[facts.type]}${last === undefined ? '' : dayDigits(last)}${hash}`;
+  return `${LANGUAGE}_${letters[facts.type]}${last === undefined ? '' : dayDigits(dayNumber(last))}${hash}`;
 }
 
 /** The type in an id, and whether its last day is before `today`. */
@@ -40,7 +40,7 @@ export function readFragmentId(
   today: string,
 ): { type: ResultType | undefined; hasEnded: boolean } {
   const [, letter = '', last = ''] = FRAGMENT_ID.exec(id) ?? [];
-  return { type: types.get(letter), hasEnded: last !== '' && last < dayDigits(today) };
+  return { type: types.get(letter), hasEnded: last !== '' && last < dayDigits(dayNumber(today)) };
 }
 
 /** The last day of a policy or a notice, as in status.ts; undefined for other types. */
@@ -49,7 +49,11 @@ export function lastDayOf({ type, until, apply, starts, ends }: ValidityPeriod):
   return applicationDeadline({ validUntil: until, applyBy: apply });
 }
 
-function dayDigits(day: string): string {
-  const number = Math.min(MAX_DAY_NUMBER, Math.max(0, daysBetween(FIRST_DAY, day)));
+function dayNumber(day: string): number {
+  return Math.min(MAX_DAY_NUMBER, Math.max(0, daysBetween(FIRST_DAY, day)));
+}
+
+/** The digits of a day in an id, from its number since FIRST_DAY. */
+export function dayDigits(number: number): string {
   return number.toString(36).padStart(DAY_LENGTH, '0');
 }

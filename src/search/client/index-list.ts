@@ -1,9 +1,9 @@
 /** Reads the list of all files of an index, which is written by encode-index-list.ts. */
-import { LANGUAGE } from '../fragment-id.ts';
+import { dayDigits, LANGUAGE } from '../fragment-id.ts';
 import type { CborValue } from './decode-cbor.ts';
 
 /** Another version is of a site of another day: the page has to be loaded again. */
-export const LIST_VERSION = 4;
+export const LIST_VERSION = 5;
 
 /** Bytes of a hash, which a name has in base 32. */
 export const HASH_BYTES = 4;
@@ -36,11 +36,12 @@ export const NAMES_PER_FILE = 256;
 
 /** The list in the content of LIST_FILE, decoded. Throws if it is of another version. */
 export function readIndexList(value: CborValue): IndexList {
-  const [version, types, dayLengths, days, hashes, shardTable, filters, nameFiles] = value as [
+  const [version, types, dated, daysHigh, daysLow, hashes, shardTable, filters, nameFiles] = value as [
     number,
     string,
     string,
-    string,
+    Uint8Array,
+    Uint8Array,
     Uint8Array,
     string,
     [filter: string, name: string][],
@@ -50,9 +51,11 @@ export function readIndexList(value: CborValue): IndexList {
   const listedPages = hashes.length / HASH_BYTES;
   let dayAt = 0;
   const pages = Array.from(types, (type, index) => {
-    const length = Number(dayLengths[index]);
-    const day = days.slice(dayAt, dayAt + length);
-    dayAt += length;
+    let day = '';
+    if (dated[index] === '1') {
+      day = dayDigits((daysHigh[dayAt] ?? 0) * 256 + (daysLow[dayAt] ?? 0));
+      dayAt += 1;
+    }
     const hash = index < listedPages ? hashAt(hashes, index) : inName(index);
     return `${LANGUAGE}_${type}${day}${hash}`;
   });
