@@ -39,7 +39,7 @@ export interface ProvinceSearchFigures extends Figures {
   firstBytes: number;
   firstRatio: number;
   /** The same with the scripts that every first query needs. */
-  bytesWithScripts: number;
+  withScriptsBytes: number;
   ratioWithScripts: number;
   recallFirst: number;
   recallThree: number;
@@ -70,7 +70,7 @@ export async function measureProvinceSearch(counties: number): Promise<ProvinceS
     requests: asked.requests,
     firstBytes: asked.firstBytes,
     firstRatio: asked.firstBytes / one.firstBytes,
-    bytesWithScripts: asked.firstBytes + scripts,
+    withScriptsBytes: asked.firstBytes + scripts,
     ratioWithScripts: (asked.firstBytes + scripts) / (one.firstBytes + scripts),
     recallFirst: asked.recallFirst,
     recallThree: asked.recallThree,
