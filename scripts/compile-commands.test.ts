@@ -40,7 +40,10 @@ beforeEach(() => {
       `console.log(JSON.stringify([parse('a: 1'), place, later]));`,
     ].join('\n'),
   );
-  write('scripts/later.ts', `export const later = import.meta.resolve('./render-pages.ts');`);
+  write(
+    'scripts/later.ts',
+    `export const later = ['./render-pages.ts', 'yaml'].map((name) => import.meta.resolve(name));`,
+  );
   symlinkSync(join(projectDir, 'node_modules'), join(root, 'node_modules'));
 });
 afterEach(() => rmSync(top, { recursive: true, force: true }));
@@ -57,7 +60,10 @@ test('compiled commands do what the sources do, and find files by the addresses 
   expect(JSON.parse(stdout)).toEqual([
     { a: 1 },
     pathToFileURL(join(root, 'src/place.ts')).href,
-    pathToFileURL(join(root, 'scripts/render-pages.ts')).href,
+    [
+      pathToFileURL(join(root, 'scripts/render-pages.ts')).href,
+      expect.stringMatching(/node_modules\/yaml\//),
+    ],
   ]);
   expect(run(join(findCompiled(root) ?? '', 'province/front-worker.mjs')).stdout).toBe(
     'province/front-worker\n',

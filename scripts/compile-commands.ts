@@ -108,9 +108,7 @@ const originalPaths: Plugin = {
       if (!text.includes('import.meta.')) return undefined;
       const url = pathToFileURL(path);
       const contents = text
-        .replace(/\bimport\.meta\.resolve\('(\.[^']+)'\)/g, (_, name: string) =>
-          quote(new URL(name, url).href),
-        )
+        .replace(/\bimport\.meta\.resolve\(/g, () => `${resolverFrom(url.href)}(`)
         .replace(/\bimport\.meta\.url\b/g, () => quote(url.href))
         .replace(/\bimport\.meta\.filename\b/g, () => quote(path))
         .replace(/\bimport\.meta\.dirname\b/g, () => quote(dirname(path)));
@@ -120,6 +118,10 @@ const originalPaths: Plugin = {
 };
 
 const quote = (text: string) => JSON.stringify(text);
+
+/** `import.meta.resolve` of the source at `url`, as code; Node finds the same packages from the compiled file. */
+const resolverFrom = (url: string) =>
+  `((name) => name.startsWith('.') ? new URL(name, ${quote(url)}).href : import.meta.resolve(name))`;
 
 /** The folder of the code that is about to be replaced, if any. */
 function listedIn(root: string): string | undefined {
