@@ -71,7 +71,8 @@ export function readToCheck(settings: Settings, { rules: only, files: names }: C
   const publicFiles = startTask(() => readCachedPublicFiles(settings));
   const records = openFileRecords(settings);
   const { sources, ...read } = readCached(settings, true, records);
-  let toCheck: Corpus['sources'] = sources;
+  // Texts and caches are most of the memory of this process, which goes on until all pages are rendered: dropped after the check.
+  let toCheck: { sources: Corpus['sources']; records: FileRecords } | undefined = { sources, records };
   return {
     // Pages do not need to know from which files their content comes.
     corpus: { ...read, sources: [], origins: noOrigins, changed: [], baseFiles: new Map() },
@@ -79,12 +80,13 @@ export function readToCheck(settings: Settings, { rules: only, files: names }: C
     changed: read.changed,
     texts: factsAbout(sources, read.origins),
     async check(site) {
-      const allSources = toCheck;
-      toCheck = [];
+      if (toCheck === undefined) throw new Error('The content was checked before.');
+      const { sources: all, records: used } = toCheck;
+      toCheck = undefined;
       const files = await publicFiles;
-      const corpus = { ...read, sources: selectSources(allSources, names) };
-      const { diagnostics } = checkRead(settings, corpus, allSources, files, records, only, site);
-      closeFileRecords(records);
+      const corpus = { ...read, sources: selectSources(all, names) };
+      const { diagnostics } = checkRead(settings, corpus, all, files, used, only, site);
+      closeFileRecords(used);
       return diagnostics;
     },
   };
