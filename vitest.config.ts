@@ -7,6 +7,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** The files that take longest, the longest first: begun last, one of them would leave a processor idle. */
 const LONGEST = [
+  'src/check/linear-findings.test.ts',
   'src/check/linear-time.test.ts',
   'scripts/desk/tree-sync.test.ts',
   'src/publish/git/tree.test.ts',
