@@ -126,6 +126,8 @@ beforeAll(async () => {
   const url = `http://127.0.0.1:${port}`;
   desk = await openDesk(['desk', '--repo', clone, '--url', url, '--secret-file', secretFile], {
     PORT: String(port),
+    // What is pushed without the desk reaches its trees after this time, otherwise after a minute.
+    MINGBAI_CATCH_UP_SECONDS: '3',
   });
   token = '';
   const page = await call<{ text: string }>('小王', 'GET', '/desk/');
