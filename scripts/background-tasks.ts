@@ -11,6 +11,7 @@ import { readSettings } from '../src/settings.ts';
 import { makeShareImages } from '../src/share/images/index.ts';
 import { makePolicyZips } from '../src/share/policy-zip/index.ts';
 import { codeHash } from './code-hash.ts';
+import { releaseMemory } from './release-memory.ts';
 import { handleMessages, isWorkerProcess } from './worker-process.ts';
 
 /** The first task: all output that does not depend on finished pages. */
@@ -19,19 +20,24 @@ interface MakeTask {
   withPictures: boolean;
 }
 
-/** The second task, after the pages: the table of the search index in one of them. */
+/** The next task, after the pages: the table of the search index in one of them. */
 interface ShardTableTask {
   step: 'shard-table';
 }
 
-/** The third task, after pages and pictures: the zips. */
+/** The last task, after pages and pictures: the zips. */
 interface PolicyZipTask {
   step: 'policy-zips';
 }
 
-export type BackgroundTask = MakeTask | ShardTableTask | PolicyZipTask;
+/** After the first task, while pages are still rendered: what the others do not need is given back. */
+interface ReleaseMemoryTask {
+  step: 'release-memory';
+}
 
-/** The site of the first task, for the third. */
+export type BackgroundTask = MakeTask | ReleaseMemoryTask | ShardTableTask | PolicyZipTask;
+
+/** The site of the first task, for the last. */
 let site: Site | undefined;
 
 let openedIndex: SearchIndex | undefined;
@@ -42,10 +48,20 @@ function openIndex(): SearchIndex {
   return openedIndex;
 }
 
+function closeIndex(): void {
+  openedIndex?.close();
+  openedIndex = undefined;
+}
+
 /** Does a task; returns what the pictures lack. */
 async function runTask(task: BackgroundTask): Promise<SiteList['missing']> {
   const settings = readSettings();
   const { cacheDir, outDir } = settings;
+  if (task.step === 'release-memory') {
+    closeIndex();
+    releaseMemory();
+    return [];
+  }
   if (task.step === 'policy-zips') {
     if (site !== undefined) makePolicyZips(site, outDir, cacheDir);
     return [];
@@ -76,7 +92,7 @@ async function runTask(task: BackgroundTask): Promise<SiteList['missing']> {
 handleMessages(import.meta.url, async (task: BackgroundTask) => {
   const found = await runTask(task);
   // After the reply, so that the caller does not wait for the cache.
-  if (task.step === 'make') setImmediate(() => openedIndex?.close());
+  if (task.step === 'make') setImmediate(closeIndex);
   return found;
 });
 // Loads the cache while the build reads the content.

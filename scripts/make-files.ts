@@ -5,6 +5,7 @@ import { hashAhead, type OfflineHashes, openOfflineHashes, writeOfflineList } fr
 import type { Settings } from '../src/settings.ts';
 import type { BuildWorkers } from './build-workers.ts';
 import { mergeDirectories } from './merge-directories.ts';
+import { releaseMemory } from './release-memory.ts';
 import { startTask } from './start-task.ts';
 
 interface MadeSite {
@@ -30,9 +31,17 @@ export function startMaking(
   const rendered = startTask(() => workers.renderer.run({ url }));
   return async () => {
     const hashes = openOfflineHashes(settings.cacheDir);
-    // Of a later build nearly all files are known.
-    if (hashes.isEmpty) await hashAhead(newSite, hashes, Promise.all([missing, rendered]));
-    await Promise.all([missing, rendered]);
+    // Of a later build nearly all files are known, and it needs less memory.
+    const isFirst = hashes.isEmpty;
+    const released = startTask(async () => {
+      await missing;
+      if (isFirst) await workers.background.run({ step: 'release-memory' });
+    });
+    if (isFirst) {
+      releaseMemory();
+      await hashAhead(newSite, hashes, Promise.all([missing, rendered]));
+    }
+    await Promise.all([missing, rendered, released]);
     await finishSite(settings, workers, made, hashes);
     return missing;
   };
