@@ -52,6 +52,8 @@ export interface BuildOptions {
   replaces?: ReplacedSite | undefined;
   /** The history of the content, if it is known; default: from git. */
   history?: ContentHistory | undefined;
+  /** The result of `startTaking`; default: what others have made is taken now. */
+  taken?: Promise<boolean> | undefined;
   /** Work of the caller for the time in which this process waits for the others; not called if the content has errors. */
   whileRendering?: (() => void) | undefined;
 }
@@ -73,7 +75,7 @@ interface BuildPaths {
 /** Builds the whole site. Content with errors builds nothing; a failure of the build itself is thrown. */
 export async function buildSite(settings: Settings, options: BuildOptions = {}): Promise<BuildResult> {
   const { outDir, cacheDir } = settings;
-  const hasTakenSite = await takeFromOthers(settings);
+  const hasTakenSite = await (options.taken ?? takeFromOthers(settings));
   const work = makeTempDirFor(outDir);
   const paths: BuildPaths = {
     newSite: join(work, 'new'),

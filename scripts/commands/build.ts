@@ -4,11 +4,11 @@ import { relative } from 'node:path';
 import { defineCommand } from 'citty';
 import { printable } from '../../src/documents/printable.ts';
 import { checkOutDir, contentArguments, outArgument, settingsFrom } from '../arguments.ts';
-import { buildSite } from '../build-site.ts';
 import { editorDir } from '../editor-folder.ts';
 import { explainSystemError, FileWriteError } from '../output-file.ts';
 import { reportDiagnostics } from '../report.ts';
 import { noteForOthers } from '../share-cache.ts';
+import { startTaking } from '../take-ahead.ts';
 
 export const build = defineCommand({
   meta: { name: 'build', description: '生成整个网站' },
@@ -17,7 +17,9 @@ export const build = defineCommand({
     const settings = settingsFrom(args);
     checkOutDir(settings);
     const began = performance.now();
-    const built = await buildSite(settings).catch(refusedOf);
+    const taken = startTaking(settings);
+    const { buildSite } = await import('../build-site.ts');
+    const built = await buildSite(settings, { taken }).catch(refusedOf);
     if (built instanceof FileWriteError) {
       process.stderr.write(`${printable(built.message)}\n`);
       process.exitCode = 1;

@@ -5,9 +5,9 @@ import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
 import { formatDiagnostic } from '../../src/documents/diagnostic.ts';
 import { listOutput } from '../../src/province/index.ts';
-import { buildSite } from '../build-site.ts';
 import { onInterrupt } from '../interrupt.ts';
 import { noteForOthers } from '../share-cache.ts';
+import { startTaking } from '../take-ahead.ts';
 import { type JobFile, type MadeFile, names, packFolder, readJson, unpack } from './job-file.ts';
 import { machineHash } from './machine-hash.ts';
 import { countySettings } from './read-province.ts';
@@ -53,9 +53,11 @@ async function buildJob(
   };
   const site = join(outcome, names.site);
   const settings = countySettings(location, site, job.id, job.today);
+  const taken = startTaking(settings);
+  const { buildSite } = await import('../build-site.ts');
   const built = await buildSite(
     { ...settings, ...(basesDir !== undefined && { basesDir }) },
-    { history: job.history },
+    { history: job.history, taken },
   );
   const result: MadeFile = {
     done: built.done,
