@@ -1,28 +1,25 @@
 /**
- * Bundles a client script with esbuild as a classic script for Chromium 80. Browsers refuse modules on file://, where the portable
+ * Bundles a client script with Rolldown as a classic script for Chromium 80. Browsers refuse modules on file://, where the portable
  * site is opened, and Astro emits modules only.
  */
 
-/** Options of esbuild. */
+/** Options of Rolldown. */
 export interface BundleOptions {
+  /** Expressions in place of global names. */
   define?: Record<string, string>;
-  alias?: Record<string, string>;
 }
 
-/** The bundled code of the script `entry`. Rejects with esbuild's error. */
-export async function bundleScript(entry: string, options: BundleOptions = {}): Promise<string> {
+/** The bundled code of the script `entry`. Rejects with Rolldown's error. */
+export async function bundleScript(entry: string, { define = {} }: BundleOptions = {}): Promise<string> {
   // Imported on demand: most builds import this module and bundle nothing.
-  const { build } = await import('esbuild');
-  const { outputFiles } = await build({
-    ...options,
-    entryPoints: [entry],
-    bundle: true,
-    minify: true,
-    format: 'iife',
-    target: 'chrome80',
-    charset: 'utf8',
+  const { build } = await import('rolldown');
+  const { output } = await build({
+    input: entry,
+    platform: 'browser',
+    transform: { target: 'chrome80', define },
+    output: { format: 'iife', strict: true, minify: true, comments: false },
     write: false,
-    legalComments: 'none',
+    logLevel: 'silent',
   });
-  return outputFiles[0]?.text ?? '';
+  return output[0].code;
 }
