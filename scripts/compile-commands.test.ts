@@ -13,9 +13,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { rendererHash } from '../src/cache/renderer-hash.ts';
 import { projectDir } from '../src/settings.ts';
 import { compileCommands } from './compile-commands.ts';
-import { ENTRIES, findCompiled } from './compiled-commands.ts';
+import { ENTRIES, findCompiled, findPagesHash } from './compiled-commands.ts';
 
 let top: string;
 let root: string;
@@ -93,6 +94,21 @@ test.each([
   await nextMillisecond();
   await compileCommands(root).catch(() => undefined);
   expect(findCompiled(root)).toBeDefined();
+});
+
+test('the hash of the pages is that of the present files: a new, a changed or a removed one changes it', async () => {
+  await nextMillisecond();
+  await compileCommands(root);
+  expect(findPagesHash(root)).toBe(rendererHash(root));
+  write('src/pages/new.astro', '');
+  expect(findPagesHash(root)).toBeUndefined();
+  rmSync(join(root, '.mingbai'), { recursive: true });
+  await nextMillisecond();
+  await compileCommands(root);
+  expect(findPagesHash(root)).toBeDefined();
+  await nextMillisecond();
+  write('src/pages/new.astro', ' ');
+  expect(findPagesHash(root)).toBeUndefined();
 });
 
 test('nothing compiled is used after the project was moved: the code has the old addresses', async () => {

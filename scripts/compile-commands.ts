@@ -8,17 +8,12 @@ import { dirname, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Loader, Plugin } from 'esbuild';
 import { CACHE_MAX_AGE_DAYS } from '../src/cache/max-age.ts';
+import { rendererHash, rendererInputs } from '../src/cache/renderer-hash.ts';
 import { DAY_MS } from '../src/documents/dates.ts';
+import { fsyncFiles } from '../src/fsync.ts';
 import { projectDir } from '../src/settings.ts';
 import { writeFileAtomic } from '../src/write-file-atomic.ts';
-import {
-  type CompiledCommands,
-  digestOf,
-  ENTRIES,
-  findCompiled,
-  fingerprintOf,
-  listOf,
-} from './compiled-commands.ts';
+import { type CompiledCommands, ENTRIES, findCompiled, fingerprintOf, listOf } from './compiled-commands.ts';
 
 /**
  * Packages of many small modules that nearly every command loads, which are compiled in. All others are loaded from node_modules: they
@@ -52,22 +47,27 @@ export async function compileCommands(root: string = projectDir): Promise<void> 
       legalComments: 'none',
       metafile: true,
       logLevel: 'silent',
+      define: { MINGBAI_COMPILED_FOLDER: quote(folder) },
       plugins: [externalPackages, builtinsOfCommonJs, originalPaths],
     });
     const own = Object.keys(metafile.inputs).filter((path) => /^(?:src|scripts)\//.test(path));
-    const sources = [...own, 'package-lock.json'].map((path): [string, string] => [
-      path,
-      fingerprintOf(join(root, path)),
-    ]);
-    // Changed in the meantime: the code may be of either version.
-    if (sources.some(([path]) => statSync(join(root, path)).ctimeMs >= began)) return;
+    const sources = [...own, 'package-lock.json'].map((path) => fingerprintOf(root, path));
+    const inputs = rendererInputs(root).map((path) => fingerprintOf(root, path));
+    // Changed in the meantime: the code or the hash may be of either version.
+    if ([...sources, ...inputs].some(([, , , ctimeMs]) => ctimeMs >= began)) return;
     const files = readdirSync(tempPath, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.mjs'))
-      .map((name): [string, string] => [name, digestOf(join(tempPath, name))]);
+      .map((name): [string, number] => [name, statSync(join(tempPath, name)).size]);
+    // After a power cut a listed file has its bytes.
+    fsyncFiles(
+      tempPath,
+      files.map(([name]) => name),
+    );
     renameSync(tempPath, folder);
     removeReplaced(top, listedIn(root));
-    const list: CompiledCommands = { folder, root, node: process.version, sources, files };
-    writeFileAtomic(listOf(root), JSON.stringify(list), { isDurable: false });
+    const pages = { hash: rendererHash(root), inputs };
+    const list: CompiledCommands = { folder, root, node: process.version, sources, files, pages };
+    writeFileAtomic(listOf(root), JSON.stringify(list));
   } finally {
     rmSync(tempPath, { recursive: true, force: true });
   }

@@ -17,13 +17,29 @@ export function rendererHash(projectDir: string): string {
   return version;
 }
 
-function computeHash(projectDir: string): string {
-  const sources = readdirSync(join(projectDir, 'src'), { recursive: true, withFileTypes: true })
+/** The files and folders on which the hash depends, relative to `projectDir`: while none of them changes, it stays the same. */
+export function rendererInputs(projectDir: string): string[] {
+  const folders = readdirSync(join(projectDir, 'src'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name));
+  return [
+    ...CONFIG_FILES.map((name) => join(projectDir, name)).filter((file) => existsSync(file)),
+    ...sourcesOf(projectDir),
+    // A new file changes the time of its folder.
+    ...[join(projectDir, 'src'), ...folders],
+  ].map((path) => path.slice(projectDir.length + 1));
+}
+
+function sourcesOf(projectDir: string): string[] {
+  return readdirSync(join(projectDir, 'src'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !/\.test\.ts(?:\.snap)?$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
+}
+
+function computeHash(projectDir: string): string {
   const hash = createHash('sha256').update(`${process.version} ${process.versions.icu}\n`);
-  for (const file of [...CONFIG_FILES.map((name) => join(projectDir, name)), ...sources]) {
+  for (const file of [...CONFIG_FILES.map((name) => join(projectDir, name)), ...sourcesOf(projectDir)]) {
     if (existsSync(file)) hash.update(`${file.slice(projectDir.length)}\n`).update(readFileSync(file));
   }
   return hash.digest('hex');
