@@ -1,5 +1,5 @@
 /** The program as on a host where it was just installed: another path, no cache, no compiled code. */
-import { cpSync, mkdirSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, symlinkSync, utimesSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { projectDir } from '../../src/settings.ts';
 
@@ -20,6 +20,8 @@ export function installHost(path: string): string {
   const filter = (source: string) => basename(source) !== 'node_modules';
   for (const name of FILES) cpSync(join(projectDir, name), join(path, name), { recursive: true, filter });
   symlinkSync(join(projectDir, 'node_modules'), join(path, 'node_modules'));
+  // Newer than the packages it would have run.mjs install them.
+  utimesSync(join(path, 'package-lock.json'), 0, 0);
   return path;
 }
 

@@ -46,6 +46,22 @@ export const measurements: Record<string, Measurement> = {
     sizes: [100],
     load: () => import('../bench/province-search.ts').then((file) => file.measureProvinceSearch),
   },
+  province: {
+    // Counties, of 200 documents each, here and in the next two.
+    sizes: [100],
+    hasOwnSets: true,
+    load: () => import('../bench/province.ts').then((file) => file.measureProvince),
+  },
+  'province-hosts': {
+    sizes: [100],
+    hasOwnSets: true,
+    load: () => import('../bench/province-hosts.ts').then((file) => file.measureProvinceHosts),
+  },
+  'province-editor': {
+    sizes: [100],
+    hasOwnSets: true,
+    load: () => import('../bench/province-editor.ts').then((file) => file.measureProvinceEditor),
+  },
   build: {
     sizes: [22, 1000],
     load: () => import('../bench/build.ts').then((file) => file.measureBuild),
@@ -116,6 +132,7 @@ export const bench = defineCommand({
   args: {
     what: { type: 'positional', required: false, description: `one of ${names.join(', ')}; else all` },
     documents: { type: 'string', description: 'how many documents', valueHint: 'N' },
+    counties: { type: 'string', description: 'province…: how many counties, default 100', valueHint: 'N' },
     pictures: { type: 'boolean', description: 'build without them: --no-pictures', default: true },
     json: { type: 'boolean', description: 'as JSON', default: false },
     write: { type: 'boolean', description: 'put the tables into docs/benchmarks.md', default: false },
@@ -126,13 +143,14 @@ export const bench = defineCommand({
     },
     base: { type: 'string', description: 'first-search, publish: the earlier commit', valueHint: 'COMMIT' },
   },
-  async run({ args: { what, documents, pictures, json, show, base, write } }) {
+  async run({ args: { what, documents, counties, pictures, json, show, base, write } }) {
     if (what !== undefined && !names.includes(what)) {
       throw new UsageError(`There is no measurement "${what}": one of ${names.join(', ')}.`);
     }
-    const size = documents === undefined ? undefined : Number(documents);
+    const given = counties ?? documents;
+    const size = given === undefined ? undefined : Number(given);
     if (size !== undefined && (!Number.isInteger(size) || size < 1)) {
-      throw new UsageError(`--documents takes a whole number, not "${documents}".`);
+      throw new UsageError(`--documents and --counties take a whole number, not "${given}".`);
     }
     if (write && !pictures)
       throw new UsageError('--write takes the whole measurement, not one with --no-pictures.');
@@ -149,7 +167,7 @@ export const bench = defineCommand({
       const measure = await load();
       all[name] = [];
       for (const each of size === undefined ? sizes : [size]) {
-        process.stderr.write(`${name}: ${each} documents…\n`);
+        process.stderr.write(`${name}: ${each} ${name.startsWith('province') ? 'counties' : 'documents'}…\n`);
         const figures = await measure(each, { withPictures: pictures, json, show, base });
         all[name].push(...figures);
         if (!json) process.stdout.write(`\n${asTable(figures)}\n`);

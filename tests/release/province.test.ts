@@ -25,7 +25,7 @@ const started: Pick<SshHost, 'stop'>[] = [];
 let alone: Record<string, string>;
 
 const province = (more = '') =>
-  `title: 示例省\nout: out\n${more}counties:\n${IDS.map((id) => `  - id: ${id}\n    content: ${id}/content\n`).join('')}`;
+  `title: 示例省\nurl: https://www.province.example/\nout: out\n${more}counties:\n${IDS.map((id) => `  - id: ${id}\n    content: ${id}/content\n`).join('')}`;
 const siteFile = (id: string) =>
   `name: ${id}县明白纸\nurl: https://www.county.example/\nextends: ../../base\n`;
 
@@ -36,7 +36,7 @@ interface Plan {
 const plan = async () => JSON.parse((await mingbai('province', 'plan', file, '--json', ...DAY)).out) as Plan;
 const reasons = async () => (await plan()).jobs.map(({ id, reason }) => `${id} ${reason}`);
 const build = (...more: string[]) => mingbai('province', 'build', file, ...DAY, ...more);
-/** Every file of every county. */
+/** Every file of every county, and of the province itself: front page, chooser, rates, digest, search over all. */
 const sites = () =>
   Object.fromEntries(Object.entries(hashFiles(out)).filter(([path]) => !path.startsWith('.province')));
 
@@ -91,6 +91,10 @@ describe.skipIf(!hasParallel)('a province', { timeout: TIMEOUT_MS }, () => {
     expect(await build('--jobs', '2')).toMatchObject({ code: 0, err: '' });
     alone = sites();
     expect(IDS.every((id) => Object.hasOwn(alone, `${id}/policies/di-bao/index.html`))).toBe(true);
+    const ownPages = ['index.html', 'policies/di-bao/index.html', 'digest/index.html', 'search/index.html'];
+    expect(Object.keys(alone)).toEqual(expect.arrayContaining(ownPages));
+    const home = readFileSync(join(out, 'index.html'), 'utf8');
+    for (const id of IDS) expect(home).toContain(`${id}县明白纸`);
     expect(await plan()).toEqual({ jobs: [], unchanged: IDS });
     const words = command.replace('npx mingbai', `"$0" '${join(projectDir, 'scripts/mingbai.ts')}'`);
     spawnSync('sh', ['-c', words.replace('out/bei', 'single'), process.execPath], { cwd: top });
@@ -167,6 +171,7 @@ describe.skipIf(!hasParallel)('a province', { timeout: TIMEOUT_MS }, () => {
         const { code, out: said, err } = await build();
         await Promise.all([died, hung]);
         expect([code, said, err]).toEqual([0, expect.stringContaining('做好 4 个县'), expect.any(String)]);
+        expect(said).toContain('全省的首页做好了');
         expect(sites()).toEqual(alone);
         expect(err).toMatch(/没有用 root@127\.0\.0\.1:\d+：程序和这台机器上的不一样/);
         expect(err).toMatch(/没有用 root@127\.0\.0\.1:\d+：连不上或者没有回答/);

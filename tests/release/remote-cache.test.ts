@@ -1,6 +1,15 @@
 /** Two hosts with the program in different folders: what the first has made the second takes, and makes the same bytes. */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -105,6 +114,7 @@ async function makeAlone(day = DAY): Promise<Record<string, string>> {
 }
 
 const filesOf = (name: string) => hashFiles(join(top, name, 'dist'));
+const isIndexedOn = (name: string) => existsSync(join(top, name, '.mingbai', 'cache', 'search-words'));
 const isCompiledOn = (name: string) => existsSync(join(top, name, '.mingbai', 'code'));
 
 test(
@@ -117,8 +127,29 @@ test(
     expect(second.err).toMatch(/从共用缓存里拿来 \d+ 个文件/);
     expect(second.err).not.toContain('存了');
     expect([isCompiledOn('first'), isCompiledOn('second')]).toEqual([true, false]);
+    // The index of words is made only by the process that makes pictures and index.
+    expect([isIndexedOn('first'), isIndexedOn('second')]).toEqual([true, false]);
     expect(filesOf('first')).toEqual(alone);
     expect(filesOf('second')).toEqual(alone);
+  },
+  TIMEOUT_MS,
+);
+
+test(
+  'an object of which half was written is made again: the next host has the same bytes, and the one after it compiles nothing',
+  async () => {
+    const objects = readdirSync(join(top, 'storage'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('_object'))
+      .map((name) => join(top, 'storage', name))
+      .sort((a, b) => statSync(b).size - statSync(a).size);
+    const [pack = ''] = objects;
+    truncateSync(pack, Math.floor(statSync(pack).size / 2));
+    const third = await buildOn('third', remote);
+    expect(third.err).toMatch(/共用缓存里有 1 包坏了/);
+    expect(third.err).toContain('往共用缓存里存了');
+    await buildOn('fourth', remote);
+    expect([isCompiledOn('third'), isCompiledOn('fourth')]).toEqual([true, false]);
+    for (const name of ['third', 'fourth']) expect(filesOf(name)).toEqual(filesOf('first'));
   },
   TIMEOUT_MS,
 );

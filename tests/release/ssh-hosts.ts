@@ -10,6 +10,8 @@ export interface SshHost {
   /** Its line in a hosts file of GNU parallel: one processor, and seconds instead of minutes to give up. */
   line: string;
   port: number;
+  /** The process of its server: what runs for it is below. */
+  pid: number;
   /** The command that reaches it, without its address: for `GIT_SSH_COMMAND`. */
   ssh: string;
   /** Sends a signal to the server and all that runs for it: SIGKILL for a power cut, SIGSTOP for one that hangs. */
@@ -60,6 +62,7 @@ export async function startSshHost(
     home,
     line: `1/${addressedCommand(top, port)}`,
     port,
+    pid: server.pid ?? 0,
     ssh: sshCommand(top),
     signal: (signal) => signalTree(server, signal),
     stop() {
