@@ -77,11 +77,11 @@ describe.skipIf(!hasParallel)('a province', { timeout: TIMEOUT_MS }, () => {
     const wrong = await mingbai('province', 'build', join(top, 'wrong.yml'));
     expect([wrong.code, wrong.err]).toEqual([
       1,
-      expect.stringMatching(/wrong\.yml:10:9 error schema\/wrong-value/),
+      expect.stringMatching(/wrong\.yml:11:9 error schema\/wrong-value/),
     ]);
     writeFileSync(join(top, 'wrong.yml'), province().replace('nan/content', 'nan/contents'));
     const missing = await mingbai('province', 'plan', join(top, 'wrong.yml'));
-    expect(missing.err).toMatch(/wrong\.yml:9:14 error province\/missing-folder 没有「nan\/contents」/);
+    expect(missing.err).toMatch(/wrong\.yml:10:14 error province\/missing-folder 没有「nan\/contents」/);
   });
 
   test('this machine alone builds every county, as `build` does, and then none', async () => {
