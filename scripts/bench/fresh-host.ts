@@ -7,6 +7,7 @@ import { projectDir } from '../../src/settings.ts';
 const FILES = [
   'src',
   'scripts',
+  'public',
   'astro.config.mjs',
   'package-lock.json',
   'package.json',
