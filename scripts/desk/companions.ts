@@ -1,6 +1,7 @@
 /** What has to go with files that are published or sent for review. */
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
+import { BASE_RECORDS } from '../../src/corpus/index.ts';
 import type { Settings } from '../../src/settings.ts';
 import type { Git } from './git-workspace.ts';
 import { changedFiles } from './workspace-rows.ts';
@@ -10,7 +11,7 @@ const IMPORTS = '.imports.yml';
 
 /**
  * New photographs and recordings that the files show, new records that they name, with what those show, and the list of imports if it names one of
- * them. Paths are from the folder around the content.
+ * them; and what their bases say, if that is noted for one of them. Paths are from the folder around the content.
  */
 export async function companions(
   git: Git,
@@ -39,12 +40,24 @@ export async function companions(
       found.push(file);
       if (file.startsWith(`${content}/`)) texts.push(read(file));
     }
-  const imports = `${content}/${IMPORTS}`;
-  const isImported = files.some((each) => read(imports).includes(each.slice(content.length + 1)));
-  return changes.some(([file]) => file === imports) && isImported && !files.includes(imports)
-    ? [...found, imports]
-    : found;
+  const lists = [
+    { file: `${content}/${IMPORTS}`, nameIn: (file: string) => file },
+    // Its entries have the name of the file without its folder's order and its ending.
+    {
+      file: `${content}/${BASE_RECORDS}`,
+      nameIn: (file: string) => `${dirname(file).split('/')[0]}/${stemOf(file)}`,
+    },
+  ];
+  const named = lists.filter(
+    ({ file: list, nameIn: nameOf }) =>
+      changes.some(([file]) => file === list) &&
+      !files.includes(list) &&
+      files.some((each) => read(list).includes(nameOf(each.slice(content.length + 1)))),
+  );
+  return [...found, ...named.map(({ file }) => file)];
 }
+
+const stemOf = (file: string): string => basename(file).replace(/\.[^.]*$/, '');
 
 /** Whether a text names a record by its file's name, as a value and not as a part of an address. */
 function nameIn(text: string, file: string): boolean {

@@ -4,7 +4,7 @@
  */
 import { existsSync, lstatSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { dirname, relative, sep } from 'node:path';
-import { findContentFiles } from '../../src/corpus/index.ts';
+import { type BaseFiles, findContentFiles } from '../../src/corpus/index.ts';
 import type { DeskDocument, PublishAnswer, Workspace } from '../../src/desk/contract.ts';
 import { DeskError } from '../../src/desk/desk-error.ts';
 import { pageAddress } from '../../src/desk/page-address.ts';
@@ -19,6 +19,7 @@ import { locate } from './locate.ts';
 import { linksTo, moveDocument, withdrawDocument } from './relocation.ts';
 import { catchUp } from './sending.ts';
 import { approveChange, readWaiting } from './workspace-approvals.ts';
+import { followBase, leaveOut, makeOwn, noteBase, noteSeen, refuseInherited } from './workspace-bases.ts';
 import { history, publish, undo, unsent } from './workspace-publish.ts';
 import { endReview, sendReview, sendWaiting } from './workspace-review.ts';
 import { rowsOf, titleOf } from './workspace-rows.ts';
@@ -30,12 +31,19 @@ export interface WorkspaceOptions {
   settings: Settings;
   /** The saved documents and records, for their titles. */
   documents(): Documents;
+  /** What the bases of the content have; default: nothing. */
+  baseFiles?(): BaseFiles;
   /** The name of the tree's user, from the proxy; default: git's own. */
   user?: string | undefined;
 }
 
 /** Opens the working tree around the content folder. */
-export function openWorkspace({ settings, documents: saved, user }: WorkspaceOptions): Workspace {
+export function openWorkspace({
+  settings,
+  documents: saved,
+  baseFiles = () => new Map(),
+  user,
+}: WorkspaceOptions): Workspace {
   const top = dirname(settings.contentDir);
   const author = user === undefined ? {} : { GIT_AUTHOR_NAME: user, GIT_AUTHOR_EMAIL: DESK_EMAIL };
   const git: Git = (args, input) =>
@@ -47,6 +55,7 @@ export function openWorkspace({ settings, documents: saved, user }: WorkspaceOpt
     running = done.catch(() => undefined);
     return done;
   };
+  const overBases = () => ({ settings, git, baseFiles: baseFiles() });
   /** Behind a proxy the others have their trees in the same repository. */
   const showOthers = (answer: PublishAnswer) => (user === undefined ? sendWaiting(git, answer) : answer);
   const read = async (document: DeskDocument) => {
@@ -68,6 +77,7 @@ export function openWorkspace({ settings, documents: saved, user }: WorkspaceOpt
       const { path } = locate(settings, document);
       refuseOutside(settings.contentDir, path);
       writeFileAtomic(path, text);
+      noteBase(overBases(), document);
       return revisionOf(text);
     },
     discard: (document) =>
@@ -76,6 +86,7 @@ export function openWorkspace({ settings, documents: saved, user }: WorkspaceOpt
         refuseOutside(settings.contentDir, path);
         const restored = await git(['checkout', 'HEAD', '--', relative(top, path)]);
         if (restored.code !== 0) rmSync(path, { force: true });
+        noteBase(overBases(), document);
       }),
     history: (document) => history(git, document && relative(top, locate(settings, document).path)),
     unsent: () => alone(() => unsent(git)),
@@ -104,14 +115,38 @@ export function openWorkspace({ settings, documents: saved, user }: WorkspaceOpt
         return answer && showOthers(answer);
       }),
     move: (document, slug, withLinks) =>
-      alone(() => moveDocument({ settings, git }, document, slug, withLinks)),
+      alone(() => {
+        refuseInherited(overBases(), document);
+        return moveDocument({ settings, git }, document, slug, withLinks);
+      }),
     linksTo: async (document) =>
       linksTo(settings, document).map((linking) => ({
         ...linking,
         title: titleOf(saved(), linking) ?? linking.slug,
       })),
     withdraw: (document, replacedBy, wayOn) =>
-      alone(() => withdrawDocument({ settings, git }, document, replacedBy, wayOn)),
+      alone(() => {
+        refuseInherited(overBases(), document);
+        return withdrawDocument({ settings, git }, document, replacedBy, wayOn);
+      }),
+    makeOwn: (document) =>
+      alone(async () => {
+        refuseOutside(settings.contentDir, locate(settings, document).path);
+        makeOwn(overBases(), document);
+      }),
+    leaveOut: (document, replacedBy, wayOn) =>
+      alone(async () => {
+        refuseOutside(settings.contentDir, locate(settings, document).path);
+        await leaveOut(overBases(), document, replacedBy, wayOn);
+        noteBase(overBases(), document);
+      }),
+    noteSeen: (document) => alone(() => noteSeen(overBases(), document)),
+    followBase: (document) =>
+      alone(async () => {
+        refuseOutside(settings.contentDir, locate(settings, document).path);
+        await followBase(overBases(), document);
+        noteBase(overBases(), document);
+      }),
   };
 }
 

@@ -45,7 +45,13 @@ export function openServices(settings: Settings, options: ServiceOptions): OpenS
   const workDir = makeTempDir('preview');
   const preview = openPreview(settings, { workDir, onCompile, isTolerant: true });
   const live = openLiveSite(settings, preview);
-  const workspace = openWorkspace({ settings, documents: preview.documents, user });
+  const workspace = openWorkspace({
+    settings,
+    documents: preview.documents,
+    baseFiles: preview.baseFiles,
+    user,
+  });
+  const bases = openBaseDocuments(settings, preview);
   const ready = preview.refresh(true);
   // The rest of a large site is read between requests.
   ready.then(() => preview.finish()).catch(logFailure);
@@ -77,9 +83,9 @@ export function openServices(settings: Settings, options: ServiceOptions): OpenS
   return {
     forms: () => [...collectionForms(), ...singleForms()],
     workspace,
-    editor: openTextEditor(settings),
+    editor: openTextEditor(settings, bases),
     live,
-    bases: openBaseDocuments(settings, preview),
+    bases,
     intake: openIntake(settings, preview.documents),
     draftsFile,
     now: () => new Date(),

@@ -26,12 +26,13 @@ import type { Settings } from '../../src/settings.ts';
 import { writeFileAtomic } from '../../src/write-file-atomic.ts';
 import type { Git } from './git-workspace.ts';
 
-interface Tree {
+/** A working tree. */
+export interface Tree {
   settings: Settings;
   git: Git;
 }
 
-type Row = TextFile & { path: string };
+export type Row = TextFile & { path: string };
 
 /** Renames a document; a published one keeps its former address. `withLinks`: the links in other bodies lead to the new one. Throws DeskError for a name that cannot be had. */
 export async function moveDocument(
@@ -67,12 +68,7 @@ export async function withdrawDocument(
 ): Promise<void> {
   const { files, own, place } = findDocument(tree.settings, document);
   if (!(await isCommitted(tree, own))) return write(tree, new Map([[own.file, undefined]]), undefined);
-  const reason = wayOn?.trim() || undefined;
-  const target = replacedBy?.trim() || undefined;
-  if (target === undefined && reason === undefined)
-    throw new DeskError(400, '老链接还会有人点。请选换成了哪一篇，或者写一句话，说为什么撤下、该找谁。');
-  if (reason !== undefined && countCharacters(reason) > MAX_REASON_LENGTH)
-    throw new DeskError(400, `这句话最多 ${MAX_REASON_LENGTH} 个字，读的人要一眼看完。`, { field: 'wayOn' });
+  const { reason, target } = wayOnOf(replacedBy, wayOn);
   const referrers = [
     ...referrersOf(files, place),
     ...files.filter((file) => file !== own && hasButtonTo(file, place)),
@@ -100,6 +96,17 @@ export async function withdrawDocument(
   await write(tree, changes, `撤下：${place.slug}`);
 }
 
+/** What answers at the address of a withdrawn document. Throws DeskError (400) without any, or for a sentence that is too long. */
+export function wayOnOf(replacedBy: string | undefined, wayOn: string | undefined) {
+  const reason = wayOn?.trim() || undefined;
+  const target = replacedBy?.trim() || undefined;
+  if (target === undefined && reason === undefined)
+    throw new DeskError(400, '老链接还会有人点。请选换成了哪一篇，或者写一句话，说为什么撤下、该找谁。');
+  if (reason !== undefined && countCharacters(reason) > MAX_REASON_LENGTH)
+    throw new DeskError(400, `这句话最多 ${MAX_REASON_LENGTH} 个字，读的人要一眼看完。`, { field: 'wayOn' });
+  return { reason, target };
+}
+
 /** The documents whose bodies link to a document. */
 export function linksTo(settings: Settings, document: DeskDocument): DeskDocument[] {
   const { files, own, place } = findDocument(settings, document);
@@ -109,7 +116,7 @@ export function linksTo(settings: Settings, document: DeskDocument): DeskDocumen
 }
 
 /** The texts in which `to` takes the place of a document: in fields, in the buttons of bodies, in the finder, and, if wanted, in links. */
-function redirectedFiles(
+export function redirectedFiles(
   { contentDir, contentName }: Settings,
   files: readonly Row[],
   place: Place,
@@ -148,29 +155,37 @@ function findDocument({ contentDir, contentName }: Settings, { collection, slug 
 }
 
 /** Whether a file is in the history: then its address may have been published. */
-async function isCommitted({ git, settings }: Tree, { path }: Row): Promise<boolean> {
+export async function isCommitted({ git, settings }: Tree, { path }: Pick<Row, 'path'>): Promise<boolean> {
   const name = relative(dirname(settings.contentDir), path).split(sep).join('/');
   return (await git(['cat-file', '-e', `HEAD:./${name}`])).code === 0;
 }
 
-/** Writes the files and commits just them; without a message they stay uncommitted. */
-async function write(
+/**
+ * Writes the files and commits just them; without a message they stay uncommitted. Throws DeskError (409) if one of them has changes that are not
+ * published, except `dropped`, whose changes are not wanted any more.
+ */
+export async function write(
   { settings, git }: Tree,
   changes: FileChanges,
   message: string | undefined,
+  dropped?: string,
 ): Promise<void> {
   const { contentDir, contentName } = settings;
   const pathOf = (file: string) => join(contentDir, relative(contentName, file));
   const names = [...changes.keys()].map((file) => relative(dirname(contentDir), pathOf(file)));
   const literal = names.map((name) => `:(literal)${name.split(sep).join('/')}`);
   if (message !== undefined) {
-    const dirty = await git(['status', '--porcelain=v1', '-z', '--', ...literal]);
+    const others = literal.filter((_, at) => [...changes.keys()][at] !== dropped);
+    const dirty =
+      others.length === 0
+        ? { out: Buffer.alloc(0) }
+        : await git(['status', '--porcelain=v1', '-z', '--', ...others]);
     const [first] = dirty.out.toString('utf8').split('\0');
     if (first)
       throw new DeskError(409, `${first.slice(3)} 还有没发布的修改。请先发布，或者先放弃，再来一次。`);
   }
   for (const [file, text] of changes) {
-    if (text === undefined) rmSync(pathOf(file));
+    if (text === undefined) rmSync(pathOf(file), { force: true });
     else writeFileAtomic(pathOf(file), text);
   }
   if (message === undefined) return;

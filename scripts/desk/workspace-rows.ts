@@ -29,10 +29,9 @@ export async function rowsOf(
     const isNew = marks === undefined || mark === '??' || mark?.startsWith('A') === true;
     const head = headOf(readFileSync(path, 'utf8'));
     const inherits = isSingleFile(collection) ? undefined : inheritModeOf(collection, head);
-    const isDraft = /^draft:[ \t]*['"]?true\b/m.test(head);
     const [, publishOn] = /^publishOn:[ \t]*['"]?(\d{4}-\d\d-\d\d)\b/m.exec(head) ?? [];
     const heldUntil = isHeldBack({ publishOn }, today) ? publishOn : undefined;
-    const state = isDraft ? 'draft' : isNew ? 'new' : mark === undefined ? 'published' : 'changed';
+    const state = isDraft(head) ? 'draft' : isNew ? 'new' : mark === undefined ? 'published' : 'changed';
     const title = titleOf(documents, { collection, slug }) ?? typedTitle(head) ?? slug;
     const updated = statSync(path).mtime.toISOString();
     return {
@@ -77,6 +76,11 @@ export function titleOf(documents: Documents, { collection, slug }: DeskDocument
 
 /** The beginning of a text that contains its fields. */
 const headOf = (text: string) => text.slice(0, MAX_FIELDS_LENGTH);
+
+/** Whether a text is marked as a draft. */
+export function isDraft(text: string): boolean {
+  return /^draft:[ \t]*['"]?true\b/m.test(headOf(text));
+}
 
 /** The name in the text of such a file. */
 export function typedTitle(text: string): string | undefined {

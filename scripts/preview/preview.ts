@@ -3,7 +3,7 @@
  * for each other, because both use the one content store.
  */
 
-import type { BaseFiles, ContentFile, DraftFile } from '../../src/corpus/index.ts';
+import type { BaseFiles, ChangedFile, ContentFile, DraftFile } from '../../src/corpus/index.ts';
 import type { SingleFileName } from '../../src/desk/single-files.ts';
 import { addressOf } from '../../src/documents/address.ts';
 import { type Diagnostic, hasErrors } from '../../src/documents/diagnostic.ts';
@@ -54,6 +54,8 @@ export interface Preview {
   documents(): Documents;
   /** The files of the content's bases. */
   baseFiles(): BaseFiles;
+  /** What the content's own files say differently from their bases. */
+  changed(): readonly ChangedFile[];
 }
 
 export interface PreviewOptions {
@@ -179,6 +181,7 @@ export function openPreview(
         changes += 1;
       }),
     documents: () => rendered?.store.content.preview?.documents ?? noDocuments(),
+    changed: () => rendered?.store.content.changed ?? [],
     baseFiles: () => rendered?.store.content.baseFiles ?? new Map(),
   };
 }

@@ -27,6 +27,7 @@ const preview: Preview = {
   replace: async () => undefined,
   documents: () => noDocuments(),
   baseFiles: () => new Map(),
+  changed: () => [],
 };
 
 beforeEach(async () => {

@@ -59,7 +59,9 @@ export interface DocumentRow extends DeskDocument {
   state: 'published' | 'changed' | 'draft' | 'new' | 'inherited';
   /** How the file stands to that of its name in a base: it changes single fields of it, or leaves the document out. */
   inherits?: 'rest' | 'none' | undefined;
-  /** The base that has it, as editors know it; of an inherited one only. */
+  /** Whether the base has changed something that the file changes too, since a person looked. */
+  isBaseChanged?: boolean | undefined;
+  /** The base that has it too, as editors know it. */
   from?: string | undefined;
   /** The day on which it is published, if that is to come. */
   heldUntil?: string | undefined;
@@ -84,6 +86,10 @@ export interface BaseDocuments {
   list(): BaseDocument[];
   /** One of them with its text; undefined if no base has it. */
   find(document: DeskDocument): (BaseDocument & { text: string }) | undefined;
+  /** The saved documents of the content of which a base has changed something since a person looked, as `collection/slug`. */
+  changed(): ReadonlySet<string>;
+  /** What the base has changed of what a text changes too: before, now and here. */
+  changesSince(document: DeskDocument, text: string): Finding[];
 }
 
 /** A change of one value, or its removal. */
@@ -194,6 +200,14 @@ export interface Workspace {
   /** The documents whose bodies link to a document. */
   linksTo(document: DeskDocument): Promise<(DeskDocument & { title: string })[]>;
   withdraw(document: DeskDocument, replacedBy: string | undefined, wayOn: string | undefined): Promise<void>;
+  /** Makes the own file of a document that a base has: it takes all from there until something is changed. */
+  makeOwn(document: DeskDocument): Promise<void>;
+  /** The content does without a document that a base has; a published one is withdrawn, as by `withdraw`. */
+  leaveOut(document: DeskDocument, replacedBy: string | undefined, wayOn: string | undefined): Promise<void>;
+  /** Notes that a person has looked at what the base changed. */
+  noteSeen(document: DeskDocument): Promise<void>;
+  /** Removes the own file of a document that a base has: that of the base counts again. */
+  followBase(document: DeskDocument): Promise<void>;
 }
 
 /** Changes the text of a file field by field. */

@@ -50,7 +50,16 @@ export function applyEdits(
 
 function bodyOf(file: ParsedFile, body: string | undefined, isExact: boolean): string {
   if (body === undefined || file.bodyAt === undefined) return file.body;
-  return isExact ? unixLines(body) : applyBody(file.body, unixLines(body));
+  return editedBody(file.body, body, { isExact });
+}
+
+/** A body after `changed` took its place: with `isExact` as it is, otherwise what shows the same as before keeps its text. */
+export function editedBody(
+  body: string,
+  changed: string,
+  { isExact = false }: Pick<EditOptions, 'isExact'> = {},
+): string {
+  return isExact ? unixLines(changed) : applyBody(body, unixLines(changed));
 }
 
 /** The fields and the body of a file; no fields if they cannot be read. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { baseRecordsText } from '../corpus/index.ts';
 import { runGitSync } from '../git-command.ts';
 import { applyEdits, readParts } from './edit-document.ts';
 import { mergeDocuments } from './merge-documents.ts';
@@ -183,4 +184,16 @@ test('where git merges two versions, the result is the same', () => {
   } finally {
     rmSync(folder, { recursive: true });
   }
+});
+
+test('two editors who change documents of a base each keep the note of what it said', () => {
+  const noted = (...files: string[]) =>
+    baseRecordsText({ said: files.map((file) => ({ file, what: 'phone', text: 'phone: 12345' })) });
+  const { text, conflicts } = mergeDocuments(
+    noted('contacts/m'),
+    noted('contacts/a', 'contacts/m'),
+    noted('contacts/b', 'contacts/m'),
+  );
+  expect(conflicts).toEqual([]);
+  expect(text.match(/contacts\/\w/g)?.sort()).toEqual(['contacts/a', 'contacts/b', 'contacts/m']);
 });

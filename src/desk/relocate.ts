@@ -54,8 +54,11 @@ interface Referrer extends TextFile {
   paths: EditPath[];
 }
 
-/** The files with references to a document in their fields. */
-export function referrersOf(files: readonly TextFile[], { collection, slug }: Place): Referrer[] {
+/** The files with references to a document or record in their fields. */
+export function referrersOf(
+  files: readonly TextFile[],
+  { collection, slug }: Pick<TextFile, 'collection' | 'slug'>,
+): Referrer[] {
   return files.flatMap((file) => {
     if (file.collection === collection && file.slug === slug) return [];
     const { fields } = readParts(file.text);
@@ -93,6 +96,24 @@ export function withdrawnLedger(
   return [addressOf(document.collection, document.slug), ...former].reduce(
     (text, address) => withWithdrawn(text, address, withdrawal),
     ledger ?? '',
+  );
+}
+
+/** The ledger in which a document's address is not withdrawn any more. */
+export function restoredLedger(ledger: string, { collection, slug }: Place): string {
+  const { value } = readYaml(ledger.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'), '');
+  const entries: unknown = value || [];
+  if (!Array.isArray(entries)) return ledger;
+  const index = entries.findIndex(
+    (entry: Partial<LedgerEntry>) =>
+      entry.address === addressOf(collection, slug) && entry.withdrawn !== undefined,
+  );
+  const names = ['withdrawn', 'reason', 'replacedBy'].filter((name) =>
+    Object.hasOwn(entries[index] ?? {}, name),
+  );
+  return applyEdits(
+    ledger,
+    names.map((name) => ({ path: [index, name] })),
   );
 }
 

@@ -77,6 +77,18 @@ export function openDeskFixture(): DeskFixture {
       move: async (document) => document,
       linksTo: async () => [],
       withdraw: async () => undefined,
+      async makeOwn(document) {
+        texts.set(keyOf(document), 'inherits: rest');
+      },
+      async leaveOut(document) {
+        texts.set(keyOf(document), 'inherits: none');
+      },
+      async noteSeen({ slug }) {
+        received.push(slug);
+      },
+      async followBase(document) {
+        texts.delete(keyOf(document));
+      },
     },
     editor: {
       apply: (_, text, edits) =>
@@ -136,6 +148,8 @@ export function openDeskFixture(): DeskFixture {
         const text = baseTexts.get(`${collection}/${slug}`);
         return text === undefined ? undefined : { ...baseDocument(`${collection}/${slug}`), text };
       },
+      changed: () => new Set<string>(),
+      changesSince: () => [],
     },
     intake: {
       async importFile(_, name, as) {

@@ -106,6 +106,37 @@ test('what comes from a base stands in the list beside the own documents, is rea
   expect(preview.status).toBe(200);
 });
 
+test('a document of a base is made the own one, left out, and had from the base again', async () => {
+  services.baseTexts.set('pages/bang-zhu', 'title: 省里的帮助');
+  const own = () => services.texts.get('pages/bang-zhu');
+  const at = 'documents/pages/bang-zhu';
+  expect((await post(`${at}/own`, {})).status).toBe(200);
+  expect(own()).toBe('inherits: rest');
+  const state = JSON.parse((await send('GET', `/desk/api/${at}`)).text);
+  expect(state).toMatchObject({ from: '示例省', inBase: { fields: { title: '省里的帮助' } } });
+  expect((await post(`${at}/seen`, {})).status).toBe(200);
+  expect(services.received).toEqual(['bang-zhu']);
+  expect((await post(`${at}/leave-out`, { wayOn: 7 })).status).toBe(400);
+  expect((await post(`${at}/leave-out`, { wayOn: '问县民政局。' })).status).toBe(200);
+  expect(own()).toBe('inherits: none');
+  expect((await post(`${at}/follow-base`, {})).status).toBe(200);
+  expect(own()).toBeUndefined();
+});
+
+test('what a base changed since a person looked is a finding, and its document is marked in the list', async () => {
+  services.bases.changed = () => new Set(['policies/di-bao']);
+  services.bases.changesSince = () => [
+    {
+      ...{ file: '', line: 1, column: 1, severity: 'warning', rule: 'base/changed', message: '上级改了' },
+      path: ['title'],
+    },
+  ];
+  expect(JSON.parse((await send('GET', '/desk/api/documents')).text)).toMatchObject([
+    { slug: 'di-bao', isBaseChanged: true },
+  ]);
+  expect((await read()).findings).toMatchObject([{ rule: 'base/changed', path: ['title'] }]);
+});
+
 test('a finding that a rule can put right says so, and is put right in the saved text alone', async () => {
   services.texts.set('policies/di-bao', 'title: 低保,快来\nsummary: 一句话');
   const { revision, findings } = await read();

@@ -24,11 +24,9 @@ export interface DeskInBrowser {
 }
 
 export interface DeskOptions {
-  /** The content; default: one policy, with `files`. */
-  own?: Readonly<Record<string, string>>;
+  /** A folder with the content in `content/` and a history; default: a new one with one policy and `files`. */
+  clone?: string;
   files?: Record<string, string>;
-  /** Files around the content, by their path from there. */
-  beside?: Readonly<Record<string, string>>;
   launch?: () => Promise<Browser>;
   viewport?: { width: number; height: number };
   environment?: Readonly<Record<string, string>>;
@@ -44,18 +42,18 @@ export function startHistory(folder: string): void {
 }
 
 export async function openDeskInBrowser({
-  own = { ...site, ...onePolicy },
+  clone,
   files = {},
-  beside = {},
   launch = launchCurrentChromium,
   viewport = { width: 1366, height: 768 },
   environment,
 }: DeskOptions = {}): Promise<DeskInBrowser> {
-  const folder = temporaryFolder();
+  const folder = clone ?? temporaryFolder();
   const content = join(folder, 'content');
-  writeFiles(content, { ...own, ...files });
-  writeFiles(folder, beside);
-  startHistory(folder);
+  if (clone === undefined) {
+    writeFiles(content, { ...site, ...onePolicy, ...files });
+    startHistory(folder);
+  }
   const desk = await openDesk(
     ['edit', '--no-open', '--content', content, '--today', '2026-11-24'],
     environment,

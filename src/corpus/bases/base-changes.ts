@@ -1,6 +1,6 @@
 /** What bases say differently since a site wrote its own words over them. */
 import type { Diagnostic } from '../../documents/diagnostic.ts';
-import type { BaseRecords } from '../../schema/base-records.ts';
+import type { BaseRecords, SaidEntry } from '../../schema/base-records.ts';
 import { collections } from '../../schema/collections.ts';
 import { wordsOf } from '../../schema/field.ts';
 import { schemaAt } from '../../schema/traverse.ts';
@@ -10,25 +10,38 @@ import type { ChangedFile } from './inherited-files.ts';
 import type { Change } from './join-files.ts';
 
 /** Warns where a base has changed what a file says differently, and once a file where nobody recorded what the base said. */
-export function baseChangeFindings(
-  changed: readonly ChangedFile[],
-  { said = [] }: BaseRecords,
-): Diagnostic[] {
-  const known = new Map(said.map((entry) => [keyOf(entry), entry]));
+export function baseChangeFindings(changed: readonly ChangedFile[], records: BaseRecords): Diagnostic[] {
+  const known = saidIn(records);
   return changed.flatMap((file) => {
-    const findings: Diagnostic[] = [];
-    const unrecorded: Change[] = [];
-    for (const change of file.changes) {
-      const { what, base, own } = change;
-      const entry = known.get(keyOf({ file: `${file.collection}/${file.slug}`, what }));
-      if (entry === undefined) unrecorded.push(change);
-      else if (!isSame(what, entry.text ?? '', base) && !isSame(what, own, base))
-        findings.push(changedSince(file, change, entry.text ?? ''));
-    }
+    const findings = changesSince(file, known).map(({ finding }) => finding);
+    const unrecorded = file.changes.filter(({ what }) => !known.has(keyIn(file, what)));
     const [first] = unrecorded;
     return first === undefined ? findings : [...findings, notRecorded(file, first, unrecorded.length)];
   });
 }
+
+/** What a base said of something, by `keyOf`. */
+type Said = ReadonlyMap<string, SaidEntry>;
+
+/** The records of `content` for `changesSince`. */
+export function saidIn({ said = [] }: BaseRecords): Said {
+  return new Map(said.map((entry) => [keyOf(entry), entry]));
+}
+
+/** What of a file the base has changed since it was noted, each with its finding; nothing for what has no note. */
+export function changesSince(file: ChangedFile, said: Said): { what: string; finding: Diagnostic }[] {
+  return file.changes.flatMap((change) => {
+    const { what, base, own } = change;
+    const entry = said.get(keyIn(file, what));
+    if (entry === undefined) return [];
+    const before = entry.text ?? '';
+    if (isSame(what, before, base) || isSame(what, own, base)) return [];
+    return [{ what, finding: changedSince(file, change, before) }];
+  });
+}
+
+const keyIn = ({ collection, slug }: ChangedFile, what: string) =>
+  keyOf({ file: `${collection}/${slug}`, what });
 
 /** Whether two texts say the same: of a field, whatever its layout and comments. */
 function isSame(what: string, a: string, b: string): boolean {

@@ -8,6 +8,7 @@ import { readSourceFile } from '../source-file.ts';
 import { validateFields } from '../validate-fields.ts';
 import { readYaml } from '../yaml-source.ts';
 import type { ChangedFile } from './inherited-files.ts';
+import type { Change } from './join-files.ts';
 
 export const BASE_RECORDS = 'bases.yml';
 
@@ -47,6 +48,28 @@ export function keyOf({ file, what }: Pick<SaidEntry, 'file' | 'what'>): string 
 }
 
 /**
+ * The records after one file was written, `collection/slug` its name: what it changes has the record it had, or the words of the base now, with
+ * `isSeen` those in any case; the records of other files stay.
+ */
+export function withFileChanges(
+  records: BaseRecords,
+  file: string,
+  changes: readonly Change[],
+  isSeen = false,
+): BaseRecords {
+  const said = records.said ?? [];
+  const known = new Map(said.filter((entry) => entry.file === file).map((entry) => [entry.what, entry]));
+  const now = changes.map(({ what, base }) => saidEntry(file, what, base));
+  const kept = now.map((entry) => (isSeen ? entry : (known.get(entry.what) ?? entry)));
+  return { ...records, said: [...said.filter((entry) => entry.file !== file), ...kept] };
+}
+
+/** What a base says of something; without a text where it says nothing. */
+function saidEntry(file: string, what: string, base: string): SaidEntry {
+  return { file, what, ...(base !== '' && { text: base }) };
+}
+
+/**
  * The records after a person has seen what the bases now say in the files of `isSeen`; entries of what is not changed any more are dropped.
  * Without `isSeen` only what had no record is added.
  */
@@ -57,10 +80,9 @@ export function withSeen(
 ): BaseRecords {
   const known = new Map(before.map((entry) => [keyOf(entry), entry]));
   const said = changed.flatMap((file) =>
-    file.changes.map(({ what, base }): SaidEntry => {
-      const entry = { file: `${file.collection}/${file.slug}`, what };
-      const now = { ...entry, ...(base !== '' && { text: base }) };
-      return isSeen(file) ? now : (known.get(keyOf(entry)) ?? now);
+    file.changes.map(({ what, base }) => {
+      const now = saidEntry(`${file.collection}/${file.slug}`, what, base);
+      return isSeen(file) ? now : (known.get(keyOf(now)) ?? now);
     }),
   );
   return { ...records, said };

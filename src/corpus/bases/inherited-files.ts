@@ -120,8 +120,15 @@ export function linesIn(file: ContentFile): Lines {
 
 /** How a text stands to the file of its name in a base, as its field `inherits` says; undefined without one. */
 export function inheritModeOf(collection: CollectionName, text: string): 'rest' | 'none' | undefined {
-  const value = inheritsIn(collection, text)?.value;
+  const value = inheritsIn(collection, text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'))?.value;
   return value === 'rest' || value === 'none' ? value : undefined;
+}
+
+/** What a text says differently from a file of the base, if it takes the rest from there or has all of its own; nothing if one cannot be read. */
+export function changesOver(collection: CollectionName, text: string, base: ContentFile): Change[] {
+  const own = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  if (inheritModeOf(collection, own) === 'none') return [];
+  return joinFiles(collection, linesOf(own, ''), linesIn(base))?.changes ?? [];
 }
 
 /** A text as the content of a file, joined with its base if it takes the rest from there: as it will be read when it is saved. */

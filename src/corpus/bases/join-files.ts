@@ -4,7 +4,7 @@ import type { CollectionName } from '../../schema/collection-name.ts';
 import { isDocumentCollection } from '../../schema/collections.ts';
 import { splitFrontMatter, YAML_LINE } from '../front-matter.ts';
 import { joinFields } from './join-fields.ts';
-import { type Lines, textOf } from './lines.ts';
+import { type Lines, linesOf, textOf } from './lines.ts';
 import { joinBodies } from './parts.ts';
 
 /** One thing that a file says differently from its base. */
@@ -45,6 +45,13 @@ export function joinFiles(collection: CollectionName, own: Lines, base: Lines): 
     changes: [...fields.changes.map(toChange), ...parts],
     diagnostics: body.diagnostics,
   };
+}
+
+/** The texts of a file and of its base as one text, with line feeds alone; undefined if they cannot be joined. */
+export function joinTexts(collection: CollectionName, own: string, base: string): string | undefined {
+  const linesIn = (text: string) => linesOf(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'), '');
+  const joined = joinFiles(collection, linesIn(own), linesIn(base));
+  return joined && textOf(joined.lines);
 }
 
 function toChange({ name, own, base }: { name: string; own: Lines; base: Lines }): Change {

@@ -8,10 +8,10 @@ import { isBlank, type Line, type Lines } from './lines.ts';
 const OPEN = /^ {0,3}<Part\s+name="([^"\n]{1,60})"\s*>\s*$/;
 const CLOSE = /^ {0,3}<\/Part>\s*$/;
 const FENCE = /^ {0,3}(```+|~~~+)/;
-const HEADING = /^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$/;
+export const HEADING = /^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$/;
 
 /** A named part; `open` and `close` are the indexes of the lines with its tags. */
-interface Part {
+export interface Part {
   name: string;
   open: number;
   close: number;
@@ -20,7 +20,11 @@ interface Part {
 type Fault = Pick<Diagnostic, 'rule' | 'message'> & { at: number };
 
 /** The parts of a body, and what is wrong with their tags; `codeLines` are within a code block. */
-function findParts(texts: readonly string[]): { parts: Part[]; faults: Fault[]; codeLines: Set<number> } {
+export function findParts(texts: readonly string[]): {
+  parts: Part[];
+  faults: Fault[];
+  codeLines: Set<number>;
+} {
   const parts: Part[] = [];
   const faults: Fault[] = [];
   const codeLines = new Set<number>();
@@ -144,7 +148,10 @@ function namesIn(lines: Lines): string[] {
 }
 
 /** The lines of the part, or below the heading, of that name. */
-function placeOf(lines: Lines, name: string): { from: number; to: number; isHeading: boolean } | undefined {
+export function placeOf(
+  lines: Lines,
+  name: string,
+): { from: number; to: number; isHeading: boolean } | undefined {
   const texts = lines.map(({ text }) => text);
   const { parts, codeLines } = findParts(texts);
   const part = parts.find((each) => each.name === name);

@@ -111,14 +111,15 @@ function Rows({ forms, rows }: { forms: readonly CollectionForm[]; rows: readonl
         <li key={row.file}>
           <a href={addressOfDocument(row)}>
             <b>{row.title || row.slug}</b>
-            {row.from === undefined && !(row.state === 'published' && row.heldUntil) && (
+            {row.state !== 'inherited' && !(row.state === 'published' && row.heldUntil) && (
               <span class={`state ${row.state}`}>{stateLabels[row.state]}</span>
             )}
             {row.heldUntil !== undefined && (
               <span class="state held">定于{formatDate(row.heldUntil)}发布</span>
             )}
-            {row.from !== undefined && <span class="state inherited">来自上级：{row.from}</span>}
+            {row.state === 'inherited' && <span class="state inherited">来自上级：{row.from}</span>}
             {row.inherits === 'none' && <span class="state inherited">上级有，我们不用</span>}
+            {row.isBaseChanged && <span class="state changed">上级改了，请看一看</span>}
             {row.inherits === 'rest' && <span class="state inherited">上级的，我们改了几处</span>}
             <span class="soft">{labels.get(row.collection)}</span>
           </a>

@@ -1,6 +1,8 @@
 /** @jsxImportSource preact */
 /** One document: its form at the left, what becomes of it at the right. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { BaseBody } from './base-body.tsx';
+import { BaseNote } from './base-note.tsx';
 import { BodyField } from './body/body-field.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { type DialogName, DocumentBar } from './document-bar.tsx';
@@ -13,12 +15,14 @@ import { otherFindings } from './findings.ts';
 import { Summary } from './form-summary.tsx';
 import { ImportReport } from './import-report.tsx';
 import { InheritedDocument } from './inherited-document.tsx';
+import { LeftOutDocument } from './left-out-document.tsx';
 import { MoreDialog } from './more-dialog.tsx';
 import { PreviewPane } from './preview-pane.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
 import { RecordingDrop } from './recording-drop.tsx';
 import { ReviewDialog } from './review-dialog.tsx';
-import type { DocumentSession, SessionView } from './session-view.ts';
+import type { DocumentSession, OpenProps, SessionView } from './session-view.ts';
+import { shownFields } from './shown-fields.ts';
 import { type CollectionForm, type DocumentKey, isDocument } from './wire.ts';
 
 /** Fields that an editor hardly ever writes; they stand below the body. */
@@ -66,15 +70,10 @@ export function DocumentPage({ form, document: key, changes }: Props) {
       </main>
     );
   if (view === undefined || session.current === undefined) return <p class="waiting">正在打开……</p>;
-  if (view.base.state === 'inherited') return <InheritedDocument form={form} view={view} />;
-  return <OpenDocument form={form} documentKey={key} view={view} session={session.current} />;
-}
-
-interface OpenProps {
-  form: CollectionForm;
-  documentKey: DocumentKey;
-  view: SessionView;
-  session: DocumentSession;
+  const given = { form, documentKey: key, view, session: session.current };
+  if (view.base.state === 'inherited') return <InheritedDocument {...given} />;
+  if (view.base.inherits === 'none' && view.base.from !== undefined) return <LeftOutDocument {...given} />;
+  return <OpenDocument {...given} />;
 }
 
 function OpenDocument({ form, documentKey, view, session }: OpenProps) {
@@ -85,11 +84,12 @@ function OpenDocument({ form, documentKey, view, session }: OpenProps) {
       findings: view.findings,
       set: session.setValue,
       fix: (finding: (typeof view.findings)[number]) => void session.fix(finding),
+      seen: () => void session.seen(),
+      inBase: view.base.inBase?.fields,
     }),
-    [view.findings, session],
+    [view.findings, view.base.inBase, session],
   );
-  // The id of a record is the name of its file, which other files refer to: it never changes.
-  const fields = form.fields.filter(({ name }) => name !== 'id');
+  const fields = shownFields(form);
   const names = fields.map(({ name }) => name);
   const row = {
     ...documentKey,
@@ -119,6 +119,7 @@ function OpenDocument({ form, documentKey, view, session }: OpenProps) {
       <div class={`columns ${isPreviewShown ? 'shows-preview' : ''}`}>
         <main class="form" onKeyDown={(event) => undoByKey(event, session)}>
           <h1>{titleOf(view)}</h1>
+          <BaseNote documentKey={documentKey} view={view} session={session} />
           <ImportReport documentKey={documentKey} />
           <Summary view={view} />
           <div class="other-findings">
@@ -127,6 +128,7 @@ function OpenDocument({ form, documentKey, view, session }: OpenProps) {
           <RecordingDrop form={form} set={session.setValue} />
           <FieldList fields={fields.filter(({ name }) => !RARE_FIELDS.includes(name))} view={view} />
           {isDocument(form) && <BodyField view={view} session={session} />}
+          {isDocument(form) && <BaseBody view={view} session={session} />}
           <RareFields fields={fields.filter(({ name }) => RARE_FIELDS.includes(name))} view={view} />
         </main>
         <PreviewPane preview={view.preview} />
@@ -142,6 +144,8 @@ function OpenDocument({ form, documentKey, view, session }: OpenProps) {
       {dialog === 'more' && (
         <MoreDialog
           document={documentKey}
+          session={session}
+          hasBase={view.base.from !== undefined}
           hasAddress={isDocument(form)}
           isPublished={row.state === 'published' || row.state === 'changed'}
           onClose={() => setDialog(undefined)}

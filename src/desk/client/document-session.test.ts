@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { applyEdits, readParts } from '../edit-document.ts';
 import { mergeDocuments } from '../merge-documents.ts';
+import { applyOverBase, readOverBase } from '../over-base.ts';
 import { type DeskServer, serveDesk } from '../server.ts';
 import { type DeskFixture, openDeskFixture } from '../server-fixture.ts';
 import { openSession } from './document-session.ts';
@@ -168,4 +169,27 @@ test('the body typed as text keeps every byte; typed as it looks, only what show
   editor.session.setBody('头一段。\n\n- 后一段。\n\n\n', true);
   await editor.session.flush();
   expect(text()).toBe(START.replace('\n头一段。\n\n* 后一段。\n', '头一段。\n\n- 后一段。\n\n\n'));
+});
+
+test("words of the base that change below an open document are shown, and are not written as the county's own", async () => {
+  services.baseTexts.set(NAME, START);
+  services.texts.set(NAME, '---\ninherits: rest\n---\n');
+  const over = (own: string) => ({
+    collection: 'policies' as const,
+    own,
+    base: services.baseTexts.get(NAME) ?? '',
+  });
+  services.editor.parse = (_, whole) =>
+    whole.includes('inherits') ? readOverBase(over(whole)) : readParts(whole);
+  services.editor.apply = (_, own, edits, body) => applyOverBase(over(own), edits, body);
+  const { session, view } = await open();
+  expect(view().fields.title).toBe('低保');
+  services.baseTexts.set(NAME, START.replace('低保', '新低保'));
+  await session.refresh();
+  expect(view().fields.title).toBe('新低保');
+  expect(view().base.inBase?.fields.title).toBe('新低保');
+  session.setValue(['summary'], '县里的一句话');
+  await session.flush();
+  expect(text()).toBe('---\ninherits: rest\nsummary: 县里的一句话\n---\n');
+  session.close();
 });

@@ -134,11 +134,22 @@ export async function openSession(
       await post(`${path}/fix`, { rule: finding.rule, revision: base.revision });
       await session.refresh();
     },
+    async seen() {
+      await save();
+      await post(`${path}/seen`, {});
+      await session.refresh();
+      previews.now();
+    },
     async refresh() {
       if (isUnsaved()) return;
       const state = await get<DocumentState>(path);
-      const isSameText = state.revision === base.revision;
-      const isSameState = state.state === base.state && isSame(state.findings, base.findings);
+      // The words of a base may change below a file that stays as it is.
+      const isSameText =
+        state.revision === base.revision && isSame(state.fields, base.fields) && state.body === base.body;
+      const isSameState =
+        state.state === base.state &&
+        isSame(state.findings, base.findings) &&
+        isSame(state.inBase, base.inBase);
       if (isUnsaved() || (isSameText && isSameState)) return;
       base = state;
       if (isSameText) {

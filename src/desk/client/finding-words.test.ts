@@ -49,3 +49,13 @@ test('the words of other rules stay as check has them', () => {
   };
   expect(findingWords(finding, undefined)).toBe(finding.message);
 });
+
+test('what a base changed is told with the button of the form, not with a command', () => {
+  const message =
+    '上级改了「电话」（phone），这里还是自己的写法，没有动它。上级原来：「1」；上级现在：「2」；这里：「3」。请看看要不要跟着改；看过了，运行 npx mingbai bases --seen content/contacts/a.yml。';
+  expect(
+    findingWords({ severity: 'warning', rule: 'base/changed', message, line: 2, path: ['phone'] }, undefined),
+  ).toMatchInlineSnapshot(
+    `"上级改了「电话」，这里还是自己的写法，没有动它。上级原来：「1」；上级现在：「2」；这里：「3」。请看看要不要跟着改；看过了，按“看过了”。"`,
+  );
+});

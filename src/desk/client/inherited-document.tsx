@@ -1,52 +1,68 @@
 /** @jsxImportSource preact */
-/** A document of a base: what it says, to be read only, beside the real page. */
+/** A document of a base: what it says, to be read only, and the ways to have it otherwise. */
 import { useState } from 'preact/hooks';
+import { post } from './api.ts';
 import { titleOf } from './document-title.ts';
-import { FieldList } from './field-lists.tsx';
-import { PreviewPane } from './preview-pane.tsx';
-import type { SessionView } from './session-view.ts';
-import { type CollectionForm, isDocument } from './wire.ts';
+import { Words } from './fields/base-words.tsx';
+import { LeaveOutForm } from './leave-out-form.tsx';
+import { ReadOnlyColumns } from './read-only-columns.tsx';
+import type { OpenProps } from './session-view.ts';
+import { shownFields } from './shown-fields.ts';
+import { isDocument } from './wire.ts';
 
-interface Props {
-  form: CollectionForm;
-  view: SessionView;
-}
-
-export function InheritedDocument({ form, view }: Props) {
-  const [isPreviewShown, setPreviewShown] = useState(false);
-  const written = form.fields.filter(({ name }) => name !== 'id' && view.fields[name] !== undefined);
+export function InheritedDocument({ form, documentKey, view, session }: OpenProps) {
+  const [isLeavingOut, setLeavingOut] = useState(false);
+  const [failure, setFailure] = useState('');
+  const written = shownFields(form).filter(({ name }) => view.fields[name] !== undefined);
+  const { collection, slug } = documentKey;
+  const makeOwn = async () => {
+    await post(`documents/${collection}/${slug}/own`, {});
+    await session.refresh();
+  };
   return (
-    <>
-      <header class="bar">
-        <a class="button" href="#/">
-          ← 全部
-        </a>
-        <span class="soft">{form.label}</span>
-        <span class="state inherited">来自上级：{view.base.from}</span>
-        <span class="right narrow-only">
+    <ReadOnlyColumns form={form} tag={`来自上级：${view.base.from}`} preview={view.preview}>
+      <h1>{titleOf(view)}</h1>
+      <div class="origin">
+        <p>
+          这一篇是上级（{view.base.from}）写的，我们的网站直接用。上级改了，这里跟着变；这里只能看，不能改。
+        </p>
+        <p class="choices">
+          <button
+            type="button"
+            class="button main"
+            onClick={() => void makeOwn().catch((error: Error) => setFailure(error.message))}
+          >
+            改成我们县的
+          </button>
           <button
             type="button"
             class="button"
-            aria-pressed={isPreviewShown}
-            onClick={() => setPreviewShown(!isPreviewShown)}
+            aria-expanded={isLeavingOut}
+            onClick={() => setLeavingOut(!isLeavingOut)}
           >
-            {isPreviewShown ? '看写了什么' : '看网页'}
+            我们县不用
           </button>
-        </span>
-      </header>
-      <div class={`columns ${isPreviewShown ? 'shows-preview' : ''}`}>
-        <main class="form">
-          <h1>{titleOf(view)}</h1>
-          <p class="origin">
-            这一篇是上级（{view.base.from}）写的，我们的网站直接用。上级改了，这里跟着变；这里只能看，不能改。
-          </p>
-          <fieldset class="read-only" disabled aria-label="上级写的">
-            <FieldList fields={written} view={view} />
-          </fieldset>
-          {isDocument(form) && <p class="soft">正文在网页里看。</p>}
-        </main>
-        <PreviewPane preview={view.preview} />
+        </p>
+        {failure !== '' && <p role="alert">{failure}</p>}
+        {isLeavingOut && (
+          <LeaveOutForm
+            document={documentKey}
+            hasAddress={isDocument(form)}
+            onDone={() => void session.refresh()}
+          />
+        )}
       </div>
-    </>
+      <dl class="read-only" aria-label="上级写的">
+        {written.map((field) => (
+          <div key={field.name}>
+            <dt>{field.label}</dt>
+            <dd>
+              <Words field={field} value={view.fields[field.name]} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {isDocument(form) && <p class="soft">正文在网页里看。</p>}
+    </ReadOnlyColumns>
   );
 }

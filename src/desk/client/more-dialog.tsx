@@ -3,12 +3,17 @@
 import { useState } from 'preact/hooks';
 import { post } from './api.ts';
 import { Dialog } from './dialog.tsx';
+import { LeaveOutForm } from './leave-out-form.tsx';
 import { MoveForm } from './move-form.tsx';
+import type { DocumentSession } from './session-view.ts';
 import type { DocumentKey } from './wire.ts';
 import { WithdrawForm } from './withdraw-form.tsx';
 
 interface Props {
   document: DocumentKey;
+  session: DocumentSession;
+  /** Whether a base has it too. */
+  hasBase: boolean;
   /** Whether it has a page of its own, which can be moved and withdrawn. */
   hasAddress: boolean;
   /** Whether readers know its address. */
@@ -16,7 +21,7 @@ interface Props {
   onClose: () => void;
 }
 
-export function MoreDialog({ document: key, hasAddress, isPublished, onClose }: Props) {
+export function MoreDialog({ document: key, session, hasBase, hasAddress, isPublished, onClose }: Props) {
   const [failure, setFailure] = useState('');
   const toList = () => {
     location.hash = '#/';
@@ -36,8 +41,23 @@ export function MoreDialog({ document: key, hasAddress, isPublished, onClose }: 
           }
         />
       </section>
-      {hasAddress && <MoveForm document={key} onFailure={setFailure} />}
-      {hasAddress && isPublished && <WithdrawForm document={key} onDone={toList} onFailure={setFailure} />}
+      {hasBase && (
+        <section>
+          <h3>我们县不用</h3>
+          <LeaveOutForm
+            document={key}
+            hasAddress={hasAddress}
+            onDone={() => {
+              onClose();
+              void session.refresh();
+            }}
+          />
+        </section>
+      )}
+      {hasAddress && !hasBase && <MoveForm document={key} onFailure={setFailure} />}
+      {hasAddress && !hasBase && isPublished && (
+        <WithdrawForm document={key} onDone={toList} onFailure={setFailure} />
+      )}
     </Dialog>
   );
 }

@@ -1,5 +1,14 @@
 /** One open document as its form shows it. Types only. */
-import type { Conflict, DocumentState, FieldPath, Fields, Finding, PreviewAnswer } from './wire.ts';
+import type {
+  CollectionForm,
+  Conflict,
+  DocumentKey,
+  DocumentState,
+  FieldPath,
+  Fields,
+  Finding,
+  PreviewAnswer,
+} from './wire.ts';
 
 /** What the editor has typed. */
 export interface Draft {
@@ -31,9 +40,19 @@ export interface DocumentSession {
   settle(draft: Pick<SessionView, 'fields' | 'body'>): void;
   /** Puts a finding right. */
   fix(finding: Finding): Promise<void>;
+  /** Notes that a person has looked at what the base changed. */
+  seen(): Promise<void>;
   /** Reads the document again unless there is unsaved work. */
   refresh(): Promise<void>;
   /** Saves now; `isLast` while the page closes. */
   flush(isLast?: boolean): Promise<void>;
   close(): void;
+}
+
+/** What the page of one open document is given. */
+export interface OpenProps {
+  form: CollectionForm;
+  documentKey: DocumentKey;
+  view: SessionView;
+  session: DocumentSession;
 }

@@ -23,6 +23,8 @@ export interface DocumentRow extends DocumentKey {
   state: 'published' | 'changed' | 'draft' | 'new' | 'inherited';
   /** How the own file stands to that of the base. */
   inherits?: 'rest' | 'none';
+  /** Whether the base has changed what it changes too, since a person looked. */
+  isBaseChanged?: boolean;
   /** The base of an inherited one. */
   from?: string;
   /** The day on which it is published, if that is to come. */
@@ -68,8 +70,10 @@ export interface DocumentState {
   file?: string;
   title?: string;
   state?: DocumentRow['state'];
-  /** The base of an inherited one. */
+  inherits?: DocumentRow['inherits'];
+  /** The base that has it too, and what it says. */
   from?: string;
+  inBase?: Pick<DocumentState, 'fields' | 'body'>;
 }
 
 /** The answer to a save. */

@@ -60,6 +60,8 @@ async function list({ workspace, bases }: DeskServices): Promise<DocumentRow[]> 
   const rows = own.map((row) =>
     row.inherits === 'none' ? { ...row, title: inherited.get(keyOf(row))?.title ?? row.title } : row,
   );
+  const changed = bases.changed();
+  for (const row of rows) if (changed.has(keyOf(row))) row.isBaseChanged = true;
   for (const row of own) inherited.delete(keyOf(row));
   return [...rows, ...Array.from(inherited.values(), inheritedRow)];
 }
@@ -76,7 +78,7 @@ export async function readState(services: DeskServices, texts: TextHistory, docu
   const base = found === undefined ? services.bases.find(document) : undefined;
   if (base !== undefined) {
     const { text } = base;
-    const parts = services.editor.parse(document, text);
+    const parts = partsOf(services.editor, document, text);
     return { ...inheritedRow(base), revision: texts.add(text), text, ...parts, findings: [] };
   }
   if (found === undefined) throw new DeskError(404, '没有这个文件，可能被删掉或者改名了。');
@@ -84,7 +86,7 @@ export async function readState(services: DeskServices, texts: TextHistory, docu
 }
 
 async function stateOf(
-  { editor, live }: DeskServices,
+  { editor, live, bases }: DeskServices,
   texts: TextHistory,
   document: DeskDocument,
   text: string,
@@ -92,8 +94,20 @@ async function stateOf(
 ) {
   const { fields, body } = editor.parse(document, text);
   const view = await live.view(document, text);
-  const findings = withFixes(editor, document, text, view?.findings ?? []);
-  return { ...row, revision: texts.add(text), text, fields, body, findings };
+  const found = [...(view?.findings ?? []), ...bases.changesSince(document, text)];
+  const findings = withFixes(editor, document, text, found);
+  const base = bases.find(document);
+  return {
+    ...row,
+    ...(base && { from: base.from, inBase: partsOf(editor, document, base.text) }),
+    ...{ revision: texts.add(text), text, fields, body, findings },
+  };
+}
+
+/** The fields and the body of a text for the form. */
+function partsOf(editor: DeskServices['editor'], document: DeskDocument, text: string) {
+  const { fields, body } = editor.parse(document, text);
+  return { fields, body };
 }
 
 /** Marks the findings that the desk can put right. */

@@ -1,4 +1,5 @@
 /** All routes below `/desk/api/`. */
+import { baseRoutes } from './bases.ts';
 import { documentRoutes } from './documents.ts';
 import { incomingRoutes } from './incoming.ts';
 import { previewRoutes } from './preview.ts';
@@ -8,6 +9,7 @@ import type { Route } from './route.ts';
 
 const routes: readonly Route[] = [
   ...documentRoutes,
+  ...baseRoutes,
   ...previewRoutes,
   ...incomingRoutes,
   ...publishingRoutes,

@@ -28,7 +28,10 @@ async function preview({ request, services, texts, drafts }: RouteContext) {
     id,
     ...pagesOf(view, id),
     ...textsOf(view),
-    findings: withFixes(services.editor, document, text, view.findings),
+    findings: withFixes(services.editor, document, text, [
+      ...view.findings,
+      ...services.bases.changesSince(document, text),
+    ]),
   };
 }
 

@@ -4,7 +4,7 @@ import { render } from 'preact';
 import type { Node } from 'prosemirror-model';
 import type { EditorView, NodeView } from 'prosemirror-view';
 import { findRecordTitle, RecordSearch } from '../fields/record-search.tsx';
-import { attributesOf, type ComponentAttribute, labelOf } from './known-components.ts';
+import { attributesOf, type ComponentAttribute, labelOf, NAMED_PART } from './known-components.ts';
 
 /** Each box needs ids of its own for its controls. */
 let boxCount = 0;
@@ -15,7 +15,7 @@ export function componentView(first: Node, view: EditorView, getPos: () => numbe
   const dom = document.createElement('div');
   dom.setAttribute('role', 'group');
   dom.className = `component ${node.attrs.name}`;
-  dom.setAttribute('aria-label', labelOf(node.attrs.name));
+  dom.setAttribute('aria-label', labelOf(node.attrs.name, node.attrs.attributes));
   const header = document.createElement('div');
   header.className = 'component-header';
   header.contentEditable = 'false';
@@ -65,7 +65,7 @@ interface HeaderProps {
 }
 
 function Header({ id, node, set, remove }: HeaderProps) {
-  const label = labelOf(node.attrs.name);
+  const label = labelOf(node.attrs.name, node.attrs.attributes);
   return (
     <>
       <b>{label}</b>
@@ -78,9 +78,11 @@ function Header({ id, node, set, remove }: HeaderProps) {
           onChange={(value) => set(attribute.name, value)}
         />
       ))}
-      <button type="button" class="button small" onClick={remove} aria-label={`去掉“${label}”的框`}>
-        ✕
-      </button>
+      {node.attrs.name !== NAMED_PART && (
+        <button type="button" class="button small" onClick={remove} aria-label={`去掉“${label}”的框`}>
+          ✕
+        </button>
+      )}
     </>
   );
 }

@@ -24,11 +24,17 @@ export const componentLabels: Readonly<Record<ComponentName, string>> = {
   PolicyLink: '政策按钮',
 };
 
+/** A paragraph to which a base gives a name, so that a county may write its own in its place. */
+export const NAMED_PART = 'Part';
+
 export const knownComponents: KnownComponents = {
-  hasChildren: (name) => (isComponentName(name) ? contentComponents[name].hasChildren : undefined),
+  hasChildren: (name) =>
+    name === NAMED_PART ? true : isComponentName(name) ? contentComponents[name].hasChildren : undefined,
 };
 
-export function labelOf(name: string): string {
+/** The name of a component's box; of a named part, with its name. */
+export function labelOf(name: string, attributes: Readonly<Record<string, string>> = {}): string {
+  if (name === NAMED_PART) return `这一段可以单独改：${attributes.name ?? ''}`;
   return isComponentName(name) ? componentLabels[name] : name;
 }
 

@@ -1,17 +1,22 @@
 /** What every control of a form is given. */
 import { createContext } from 'preact';
-import type { FieldPath, Finding, FormField } from '../wire.ts';
+import type { FieldPath, Fields, Finding, FormField } from '../wire.ts';
 
 export interface FormContextValue {
   findings: readonly Finding[];
   set: (path: FieldPath, value: unknown) => void;
   fix: (finding: Finding) => void;
+  /** Notes that a person has looked at what the base changed. */
+  seen: () => void;
+  /** What the base says, where it has the document too. */
+  inBase?: Fields | undefined;
 }
 
 export const FormContext = createContext<FormContextValue>({
   findings: [],
   set: () => undefined,
   fix: () => undefined,
+  seen: () => undefined,
 });
 
 export interface ControlProps {

@@ -1,9 +1,11 @@
 /** @jsxImportSource preact */
 /** One field of the form: its label, help, control and findings. */
 import { useContext, useState } from 'preact/hooks';
+import { isSame } from '../field-edits.ts';
 import { FindingList } from '../finding-list.tsx';
 import { findingsAt } from '../findings.ts';
 import type { FieldPath, FormField } from '../wire.ts';
+import { BaseWords } from './base-words.tsx';
 import { type ControlProps, FormContext, idOf } from './context.ts';
 import { DateControl, DateOrWordsControl } from './date.tsx';
 import { FileControl } from './file.tsx';
@@ -19,7 +21,7 @@ interface Props {
 }
 
 export function Field({ field, path, value }: Props) {
-  const { findings, fix } = useContext(FormContext);
+  const { findings, fix, inBase } = useContext(FormContext);
   const { kind } = field.control;
   const id = idOf(path);
   const hasParts = kind === 'group' || kind === 'groups';
@@ -44,6 +46,9 @@ export function Field({ field, path, value }: Props) {
     </p>
   );
   const list = <FindingList id={`${id}-findings`} findings={own} field={field} onFix={fix} />;
+  const inItsBase = inBase !== undefined && path.length === 1 && !isSame(value, inBase[field.name]) && (
+    <BaseWords field={field} value={inBase[field.name]} />
+  );
   if (isFieldset)
     return (
       <fieldset
@@ -54,6 +59,7 @@ export function Field({ field, path, value }: Props) {
         <legend>{label}</legend>
         {help}
         {control}
+        {inItsBase}
         {list}
       </fieldset>
     );
@@ -62,6 +68,7 @@ export function Field({ field, path, value }: Props) {
       <label for={id}>{label}</label>
       {help}
       {control}
+      {inItsBase}
       {list}
     </div>
   );

@@ -66,7 +66,8 @@ export function ReferenceControl({ control, ...props }: Props) {
   );
 }
 
-function RecordName({ collections, id }: { collections: readonly string[]; id: string }) {
+/** The name of a document or record; its id until it is known. */
+export function RecordName({ collections, id }: { collections: readonly string[]; id: string }) {
   const [title, setTitle] = useState<string>();
   useEffect(() => {
     let isGone = false;
