@@ -85,8 +85,12 @@ export function droppedCharactersIn(text: string): DroppedCharacter[] {
   return found;
 }
 
+/** 遇困｜群众, 帮困: the rest is the end of another word. */
+const ENDS_OTHER = /[遇帮扶济解纾脱特助]困$/;
+
 /** Whether the words of the text end where the variant does, and the compound is likelier there. */
 function isLikelier(run: string, at: number, variant: string, meant: string): boolean {
+  if (ENDS_OTHER.test(run.slice(Math.max(0, at - 1), at + 1))) return false;
   const before = run.slice(Math.max(0, at - CONTEXT_LENGTH), at);
   const after = run.slice(at + variant.length, at + variant.length + CONTEXT_LENGTH);
   const written = likeliestCut(before + variant + after);

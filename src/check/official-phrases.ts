@@ -109,6 +109,9 @@ export function mistypedPhrasesIn(text: string): MistypedPhrase[] {
 /** 公式七天: 公示 with the number of days. */
 const PUBLIC_NOTICE = /公[式事是试](?=[三五七十\d]{1,2}\s?(?:天|日|个工作日))/gu;
 
+/** Other phrases of the same reading: 人民医院, 抚养义务. */
+const ALSO_RIGHT: ReadonlySet<string> = new Set(['人民意愿', '扶养义务', '扶养关系', '扶养费']);
+
 /** Whether the text at `from` differs from the phrase, and only in characters of the same reading. */
 function isHomophone(text: string, from: number, phrase: string): boolean {
   let differences = 0;
@@ -122,7 +125,8 @@ function isHomophone(text: string, from: number, phrase: string): boolean {
     if (VARIANTS.has(written + meant)) return false;
     if (!/\p{Script=Han}/u.test(written) || !soundsAlike(written, meant)) return false;
   }
-  if (phrasesOf().all.has(text.slice(from, from + phrase.length))) return false;
+  const found = text.slice(from, from + phrase.length);
+  if (phrasesOf().all.has(found) || ALSO_RIGHT.has(found)) return false;
   // 残疾登记 is no 残疾等级.
   const [start, end] = [
     text.slice(from, from + 2),

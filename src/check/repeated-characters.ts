@@ -21,7 +21,7 @@ const PARTICLE = /^[prcfk]/;
 const DOUBLED_VERB = /^[补缴申领审报]$/;
 /** 一幅幅, 二间房房价 */
 const COUNTED = /^[mq]/;
-const UNIT = /^[村镇乡县市区组队社校院局所厂站]$/;
+const UNIT = /^[村镇乡县市区组队社校院局所厂站部科司处厅室会团班店台馆志]$/;
 const AMOUNT = /[\d一二三四五六七八九十百千万]/;
 /** Counts in the dictionary: from these on a doubled character is a word. */
 const MIN_WORD_COUNT = 3;
@@ -54,7 +54,9 @@ export function repeatedCharacters(text: string): RepeatedCharacter[] {
     )
       continue;
     // 南坡村村委会
-    if (UNIT.test(character) && /^[委政办机支卫小中医长民规部口头史]/.test(after)) continue;
+    if (UNIT.test(character) && /^[委政办机支卫小中医长民规部口头史员内外务存]/.test(after)) continue;
+    // 1982年｜年龄
+    if (character === '年' && /\d/.test(before) && /^[龄底初末终均度报检会级]/.test(after)) continue;
     if (before === character || after === character || before === '一') continue;
     if (isMistake(character, before, after, text.charAt(index - 2))) found.push({ text: doubled, index });
   }

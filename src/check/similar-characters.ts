@@ -77,6 +77,8 @@ for (const shape of SIMILAR_SHAPES.split(' ')) {
   similarByShape.set(one, others.filter((other) => !similar.get(one)?.includes(other)).join(''));
 }
 
+const DOT = /[·•・‧]/;
+
 /** 红商发〔2026〕5号: an abbreviation of offices. */
 const DOCUMENT_YEAR = /^[〔［[【]20\d\d/;
 
@@ -85,10 +87,17 @@ export function mistakenCharacters(text: string): MistakenCharacter[] {
   const found: MistakenCharacter[] = [];
   for (const { 0: run, index } of text.matchAll(/\p{Script=Han}{2,}/gu)) {
     if (DOCUMENT_YEAR.test(text.slice(index + run.length, index + run.length + 5))) continue;
+    // 科维托娃·佩内塔: characters that only write sounds.
+    if (DOT.test(text.charAt(index - 1)) || DOT.test(text.charAt(index + run.length))) continue;
     for (let at = 0; at < run.length; at += 1) {
       const others = replacementsAt(run, at);
       const meant = others.length > 0 ? meantAt(run, at, others) : undefined;
       if (meant === undefined || (isInRareWord(run, at) && !FIELD_WORDS.has(meant.meant))) continue;
+      // 5元善款: the unit of a figure begins no word.
+      if (meant.index === 0 && /\d/.test(text.charAt(index - 1))) continue;
+      // A single character is a word of its own, or a name: 新悦动, 每卡.
+      if (meant.meant.length === 1 && !FIELD_WORDS.has(meant.meant)) continue;
+      if (isProperName(meant, run)) continue;
       if (isInName(run, at) || (!FIELD_WORDS.has(meant.meant) && isInSeries(text, index + at))) continue;
       // 机主｜凭确认表: its first character ends another word.
       if (meant.index < at && FIELD_WORDS.has(run.slice(Math.max(0, meant.index - 1), meant.index + 1)))
@@ -97,6 +106,18 @@ export function mistakenCharacters(text: string): MistakenCharacter[] {
     }
   }
   return found;
+}
+
+/** Characters that write names from abroad. */
+const OF_ABROAD = '斯克德尔特布莱恩伦顿森利奇蒂夫佐迪吉格伯姆兹茨鲁普撒维纳拉罗卡梅洛托基班米乌波娅娃玛达';
+const PLACE_BEHIND = /^(?:[镇乡县市区村州省寨屯]|街道|大道)/;
+
+/** 沙溪｜镇, 卡梅伦, 全氏, 林某及某公司: a name of a place, from abroad or of a family, or no name at all. */
+function isProperName({ index, word, meant }: MistakenCharacter, run: string): boolean {
+  if (FIELD_WORDS.has(meant)) return false;
+  if (word.endsWith('氏') || word.includes('某')) return true;
+  if (PLACE_BEHIND.test(run.slice(index + word.length, index + word.length + 2))) return true;
+  return Array.from(word).every((character) => OF_ABROAD.includes(character));
 }
 
 /** All similar characters of one, by whatever relation. */

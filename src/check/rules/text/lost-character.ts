@@ -10,7 +10,7 @@ import { forEachMatch, forEachProse, type MatchMessage, oncePerText } from '../.
 
 /** Words of a question, before the mark. */
 const ASKS =
-  /[吗呢么吧啊呀嘛没]$|没有$|什么|怎么|怎样|哪|谁|几|多少|是不是|为何|可否|请问|真的|(\p{Script=Han})[不没]\1|还是|是否|有没有|^是\p{Script=Han}{1,4}$/u;
+  /[吗呢么吧啊呀嘛没]$|没有$|什么|怎么|怎样|如何|咋|能否|可否|多[久大长少]|哪|谁|几|多少|是不是|为何|可否|请问|真的|(\p{Script=Han})[不没]\1|还是|是否|有没有|^是\p{Script=Han}{1,4}$/u;
 /** The beginning of an answer, after the mark. */
 const ANSWERS = /^(?:不[要用行能是会]|可以|是的|没[有，。！]|还没|[对能行好要有会是][，。！,!])/;
 /** Boxes of fonts for missing characters, and check boxes of forms. */

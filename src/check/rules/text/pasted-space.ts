@@ -1,7 +1,9 @@
 /** Pasted spaces: full-width and non-breaking ones, and those between the characters of a word. */
 import { HAN } from '../../characters.ts';
 import { isInPoem, isSpacedForm } from '../../form-blanks.ts';
+
 import type { Rule } from '../../rule.ts';
+import { isByline, isSpacedList } from '../../spaced-lists.ts';
 import { forEachText, matchesIn, oncePerText } from '../../texts.ts';
 
 const hasBoxes = oncePerText((text) => /[□☐☑]/.test(text));
@@ -65,6 +67,7 @@ export const rule: Rule = {
         isEmptyBracket(text, from, to)
       )
         continue;
+      if (isByline(text, from, to) || isSpacedList(text, from, to)) continue;
       if (isSlogan(text, from, to) || ARTICLE.test(text.slice(Math.max(0, from - MAX_ARTICLE_LENGTH), from)))
         continue;
       // A list on one line, as in a cell or a field, may be separated by spaces on purpose.

@@ -115,7 +115,7 @@ const checkTexts = forEachProse(({ text, offsets }, report, source) => {
   for (const { 0: found, index } of text.matchAll(SENTENCE_TWICE)) report(index, messageFor(found));
   for (const sentence of text.matchAll(/[^。！？!?\n]{4,400}/gu)) {
     const doubled = Array.from(sentence[0].matchAll(DOUBLED_WORD))
-      .filter(({ 0: found, index }) => !isCall(sentence[0], found, index))
+      .filter(({ 0: found, index }) => !isCall(sentence[0], found, index) && !COUNTED.test(found))
       .map(({ index, groups }) => ({
         index: sentence.index + index,
         word: groups?.word ?? '',
@@ -132,6 +132,9 @@ const checkTexts = forEachProse(({ text, offsets }, report, source) => {
     }
   }
 });
+
+/** 一户一户, 一个节点一个节点 */
+const COUNTED = /^一\p{Script=Han}/u;
 
 /** 只能在，只能在河滩放: a clause that stops at a word which cannot end one, and begins again. */
 const STARTED_TWICE =

@@ -40,12 +40,16 @@ export const rule: Rule = {
         ? Array.from(run[0], (one) => (isKeptAsItIs(one) ? one : simplified(one))).join('')
         : simplified(run[0]).replace(OVERDONE, (one) => SIMPLE[one] ?? one);
       const words = `「${run[0]}」里有繁体字，很多人不认得，也搜不到。`;
-      // A quotation may be meant so.
-      const isQuoted = quotationAround(text, index, end) !== undefined;
-      report(index + first, `${words}请改成「${right}」。`, isQuoted ? run[0] : undefined);
+      // A quotation may be meant so, and a year as it stands on a beam or a stele.
+      const mayBeMeant = quotationAround(text, index, end) !== undefined || OLD_YEAR.test(run[0]);
+      report(index + first, `${words}请改成「${right}」。`, mayBeMeant ? run[0] : undefined);
     }
   }),
 };
+
+/** 嘉慶廿三年, 民國卅七年: the year of a reign in words. */
+const OLD_YEAR =
+  /(?:洪武|永樂|宣德|成化|弘治|正德|嘉靖|隆慶|萬曆|天啟|崇禎|順治|康熙|雍正|乾隆|嘉慶|道光|咸豐|同治|光緒|宣統|民國)\p{Script=Han}{0,2}[元一二三四五六七八九十廿卅〇]{1,4}年|歲次|年[間榖]/u;
 
 /** Characters of written Cantonese: 唔该、係、冇、嘅 explains a few. */
 const CANTONESE = /[唔冇嘅咗哋嚟啲]/;
