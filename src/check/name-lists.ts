@@ -25,10 +25,19 @@ const SPREAD =
 const MIN_SURE_SCORE = 3;
 const MIN_MAYBE_SCORE = 2;
 
+/** 瓦窑沟 曲春梅 半吨: any word before a name that ends at a space. */
+const WORD_BEFORE = /^\p{Script=Han}{2,5}[ \u3000]{1,2}(?=\p{Script=Han}{2,4}[ \u3000，,：:])/u;
+
+/** Where the name of an item may begin behind what is before it. */
+function placeBefore(text: string): number {
+  const [place] = PLACE_BEFORE.exec(text) ?? KIND_BEFORE.exec(text) ?? WORD_BEFORE.exec(text) ?? [];
+  return place?.length ?? 0;
+}
+
 /** A cheap test without the dictionary: whether an item of a list may begin with a name. */
 export function mayLead(text: string): boolean {
   const bare = text.replace(SPREAD, '$1$2').replace(NUMBERED, '');
-  const place = (PLACE_BEFORE.exec(bare) ?? KIND_BEFORE.exec(bare))?.[0].length ?? 0;
+  const place = placeBefore(bare);
   return (
     /[·•・‧]/.test(bare.slice(0, 20)) ||
     [0, place].some((at) => mayBeginWithName(bare.slice(at, at + MAX_LEAD_LENGTH), LEAD_END))
@@ -44,8 +53,7 @@ const LEAD_END = /^(?:$|[，,：:；;（(、。\s\d—-]|家|户|每[月年人�
 export function leadingName(text: string): { name: string; index: number; hasCue: boolean } | undefined {
   const spread = text.replace(SPREAD, '$1$2');
   const number = NUMBERED.exec(spread)?.[0].length ?? 0;
-  const place =
-    (PLACE_BEFORE.exec(spread.slice(number)) ?? KIND_BEFORE.exec(spread.slice(number)))?.[0].length ?? 0;
+  const place = placeBefore(spread.slice(number));
   const isKind = KIND_BEFORE.test(spread.slice(number));
   for (const at of new Set([number, number + place])) {
     const rest = spread.slice(at);
@@ -72,7 +80,7 @@ const MONEY_HEAD =
 
 /** Column heads of recipients; a column of staff may be in the same table. */
 const RECIPIENT_HEAD =
-  /结对[户人]|户主|保障对象|供养人|病种|疾病|受助|(?:帮扶|救助|补助|慰问|帮教|服务)对象|[低五]保[户人]|困难|致贫|贫困|脱贫|监测|领.{0,2}人|残疾人|病人|患者/;
+  /老人姓名|患者姓名|结对[户人]|户主|保障对象|供养人|病种|疾病|受助|(?:帮扶|救助|补助|慰问|帮教|服务)对象|[低五]保[户人]|困难|致贫|贫困|脱贫|监测|领.{0,2}人|残疾人|病人|患者/;
 /** Things, places and works have names like people. */
 const THING_HEAD =
   /品[种牌名]|产品|作物|^[村组镇]名?$|地[点址名]|站[点名]|路线|景[点区]|药|菜|水果|树种|剧目|节目|书名|歌|曲目|商品|商标|[商饭药网]店|企业|单位|项目|货|牌子|产地|公司|厂家|河|水库|学校|基地|合作社/;
@@ -105,6 +113,17 @@ export function namesInTable(table: Table, speaks: boolean): { head: Cell; names
       return { head: head[column], names };
   }
   return undefined;
+}
+
+/** The first name of a register of persons without a head: a name and a sex in at least two rows. */
+export function registeredIn(table: Table): Cell | undefined {
+  const rows = table.filter(
+    ([first, ...others]) =>
+      first !== undefined &&
+      others.some(({ text }) => /^[男女]$/.test(text)) &&
+      scoreOfName(first.text) >= MIN_SURE_SCORE,
+  );
+  return rows.length > 1 ? rows[0]?.[0] : undefined;
 }
 
 /** One or several names in a cell; under the head 姓名 also one that is a word as well, or has a rare surname. */

@@ -12,9 +12,9 @@ export interface Cell {
 /** Rows of cells; the first is the head. */
 export type Table = Cell[][];
 
-/** The tables of a body. */
+/** The tables of a body: those of Markdown, and lines whose parts are separated by slashes. */
 export function tablesOf({ source, texts }: AnnotatedFile): Table[] {
-  const tables: Table[] = [];
+  const tables: Table[] = texts.flatMap(slashTableIn);
   let [line, at, lastLine] = [1, 0, Number.NEGATIVE_INFINITY];
   for (const text of texts) {
     if (text.part !== 'cell') continue;
@@ -32,6 +32,38 @@ export function tablesOf({ source, texts }: AnnotatedFile): Table[] {
     lastLine = line;
   }
   return tables;
+}
+
+/** A row of such a table has at least three parts; a date or an alternative has fewer, or no others below it. */
+const MIN_SLASH_CELLS = 3;
+const MIN_SLASH_ROWS = 2;
+const MAX_SLASH_ROW_LENGTH = 120;
+
+/** The table that the lines of a paragraph are: 姓名 / 情况 / 医生. */
+function slashTableIn(text: SourceText): Table[] {
+  if (text.part === 'cell' || text.part === 'field' || !/[/／][^\n]*\n/.test(text.text)) return [];
+  let at = 0;
+  const rows: Table = [];
+  for (const line of text.text.split('\n')) {
+    const parts = line.length > MAX_SLASH_ROW_LENGTH ? [] : line.split(/[/／]/);
+    if (parts.length >= MIN_SLASH_CELLS && parts.length >= (rows[0]?.length ?? 0)) {
+      let start = at;
+      rows.push(
+        parts.map((part) => {
+          const trimmed = part.trim();
+          const index = start + part.indexOf(trimmed);
+          start += part.length + 1;
+          return {
+            text: trimmed,
+            source: text,
+            offset: text.offsets[Math.min(index, text.offsets.length - 1)] ?? 0,
+          };
+        }),
+      );
+    }
+    at += line.length + 1;
+  }
+  return rows.length >= MIN_SLASH_ROWS ? [rows] : [];
 }
 
 /** A file of records as a table; cells are separated by commas, semicolons, tabs or bars. */

@@ -58,6 +58,10 @@ const COUNTS = /[\d０-９几数每]/;
 const isMeasure = (text: string, index: number) =>
   MEASURES.has(text[index] ?? '') && COUNTS.test(text[index - 1] ?? '');
 
+/** 对党忠诚, 管党治党 */
+const isParty = (text: string, index: number) =>
+  text[index] === '党' && /[对全建爱护管治从向为跟同是入我]/.test(text[index - 1] ?? '');
+
 /** Below this, a surname may begin a longer name at the same position. */
 const MIN_CERTAIN_OTHER_SCORE = 3;
 
@@ -92,7 +96,7 @@ function findCandidates(text: string, limit = text.length - 1): ScoredName[] {
       !isSaidBefore(text, index)
     )
       continue;
-    if (isMeasure(text, index)) continue;
+    if (isMeasure(text, index) || isParty(text, index)) continue;
     const other = otherNameAt(text, index, hasDots);
     if (other !== undefined) {
       found.push(other);

@@ -19,8 +19,8 @@ const NO_GIVEN = /^(?:p|d|c|uj|ul)$/;
  */
 const LAST_OF_THING =
   /[性炎症丸粉茶巾汤法车器病虫寺庙观油饭饼糖膏散霜水河湖史度率式型类素酮醇剂液菌酶酸碱藓癣疹瘤癌]$/;
-/** Characters that make a noun of the word before them: 严峻｜性. */
-const SUFFIX = /[性炎症丸剂液度率式型类菌酶酸碱]/;
+/** Characters that make a noun of the word before them, or begin the next word: 严峻｜性, 许可｜其, 夏季｜易. */
+const SUFFIX = /[性炎症丸剂液度率式型类菌酶酸碱起后前内其可易再中均未皆已时常年将会能即则]/;
 
 /** The score of the dictionary's words around a candidate. */
 export function wordScore({ name, index, end }: ScoredName, text: string, words: readonly Word[]): number {
@@ -38,14 +38,28 @@ export function wordScore({ name, index, end }: ScoredName, text: string, words:
       score += isNameTag(tag) && !LAST_OF_THING.test(word) ? 0.5 : tag === 'nz' ? -0.5 : -3;
     else if (start < index)
       score += SURNAMES.has(name.slice(0, 1)) && beginsWithin(text, start, index) ? -0.5 : -2.6;
-    else if (start === index && wordEnd === end - 1 && SUFFIX.test(name.slice(-1))) score -= 2.6;
+    else if (
+      start === index &&
+      wordEnd === end - 1 &&
+      (!isNameTag(tag) || isFrequentWord(word)) &&
+      SUFFIX.test(name.slice(-1))
+    )
+      score -= 2.6;
     else if (start === index && wordEnd < end)
       score += isNameTag(tag) ? -0.3 : isWordToo(name) ? -2.6 : isFrequentWord(word) ? -1.5 : -0.6;
     else if (wordEnd > end) score += /^[家户]/.test(text.slice(end)) ? -0.2 : -1.3;
+    else if (start === given.start && wordEnd === given.end && isPlaceAfterPreposition(name, tag))
+      score -= 2.6;
     else if (start === given.start && wordEnd === given.end)
       score += ORDINARY.test(tag) || NO_NAMES.has(word) ? -1 : 0.3;
   }
   return score;
+}
+
+/** 起源于｜德国, 从｜云南, 经｜突审: a preposition that is also a surname, before a word. */
+function isPlaceAfterPreposition(name: string, tag: string): boolean {
+  if (name.startsWith('于')) return tag === 'ns';
+  return /^[从经]/.test(name) && !isNameTag(tag);
 }
 
 /** Whether the surname and the beginning of the given name are words of a phrase: 戴｜在｜腰. */

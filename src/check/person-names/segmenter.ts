@@ -90,3 +90,11 @@ export function tagOf(text: string): string | undefined {
   const [first, ...others] = wordsOf(text);
   return others.length === 0 && first?.tag !== 'x' ? first?.tag : undefined;
 }
+
+/** Whether a character continues a word that begins before it, and so begins no name: 邻居｜阿姨, 邻居家, 同事｜家的. */
+export function continuesWordAt(text: string, at: number): boolean {
+  const from = Math.max(0, at - MAX_WORD_LENGTH);
+  return wordsOf(text.slice(from, at + 1 + MAX_WORD_LENGTH)).some(
+    ({ start, end }) => from + end > at && from + start < at,
+  );
+}

@@ -4,7 +4,7 @@
  */
 
 import { RARE_SURNAMES } from '../person-names/rare-names.ts';
-import { wordsOf } from '../person-names/segmenter.ts';
+import { continuesWordAt } from '../person-names/segmenter.ts';
 import { SURNAMES, WORD_SURNAMES } from '../person-names/surnames.ts';
 import { type Fact, factsIn } from './facts.ts';
 
@@ -62,7 +62,7 @@ export function calledPersonIn(sentence: string): CalledPerson | undefined {
       WORD_SURNAMES.has(surname)
     )
       continue;
-    if (isEndOfWord(sentence, sentence.indexOf(surname, index))) continue;
+    if (continuesWordAt(sentence, sentence.indexOf(surname, index))) continue;
     const end = index + name.length;
     const isOfficer = OFFICER.test(name);
     const fact =
@@ -72,16 +72,6 @@ export function calledPersonIn(sentence: string): CalledPerson | undefined {
     if (fact !== undefined) return { name, index, fact };
   }
   return undefined;
-}
-
-const MAX_WORD_LENGTH = 4;
-
-/** Whether a character ends a longer word, and so is no surname: 邻居｜阿姨, 同事｜家的女儿, 清楚｜婆婆. */
-function isEndOfWord(sentence: string, at: number): boolean {
-  const from = Math.max(0, at - MAX_WORD_LENGTH);
-  return wordsOf(sentence.slice(from, at + 1 + MAX_WORD_LENGTH)).some(
-    ({ start, end }) => from + end === at + 1 && from + start < at,
-  );
 }
 
 /** Between a fact and the person it describes: 得过肺结核的｜, 被骗走八万元的，是开小卖部的｜. */

@@ -56,7 +56,11 @@ export function childrenIn(text: string, year: number): ChildMatch[] {
   const found: ChildMatch[] = [];
   const { text: closed, places } = closeSpreadNames(text);
   const place = (at: number) => places?.[at] ?? at;
+  let before: { sentence: string; index: number } | undefined;
   for (const { 0: sentence, index } of closed.matchAll(SENTENCE)) {
+    const named = before && childBefore(before.sentence, sentence);
+    if (before && named) found.push({ name: named.name, index: place(before.index + named.index) });
+    before = { sentence, index };
     const apart = NAMED_APART.exec(sentence);
     if (apart !== null && CHILD_IN_SENTENCE.test(sentence))
       found.push({ name: apart[0], index: place(index + apart.index) });
@@ -94,6 +98,24 @@ export function childrenIn(text: string, year: number): ChildMatch[] {
     });
   }
   return found;
+}
+
+/** 那时候他刚上小学, 今年她十一岁: a child who was named in the sentence before. */
+const SAYS_CHILD =
+  /^\s?(?:那时候?|当时|那年|今年|现在|去年|前年|如今)?[，,]?[他她](?:今年|现在|刚刚?|才|正|还在?|已经)*(?:[上念读]\p{Script=Han}{0,4}?(?:幼儿园|小学|[一二三四五六]年级|初[一二三中]|学前班)|(?:1[0-7]|[1-9]|十[一二三四五六七]?|[一二两三四五六七八九])岁)(?!那年|时|的?儿|的?女)/u;
+/** What such a story says of the family. */
+const OF_FAMILY =
+  /坐牢|服刑|入狱|被判|戒毒|走了|去世|病|残|改嫁|失踪|离婚|不知去向|打工|低保|孤儿|没人管|帮扶|志愿者|资助|捐|减免|救助/;
+
+/** The person of a sentence whom the next one says to be a child. */
+function childBefore(sentence: string, next: string): ScoredName | undefined {
+  if (!SAYS_CHILD.test(next) || !OF_FAMILY.test(sentence + next) || GROWN.test(sentence + next))
+    return undefined;
+  const names = privateNames(sentence, scoredNamesIn(sentence, 1, MIN_CALLED_SCORE)).filter(
+    ({ score }) => score >= MIN_SCORE,
+  );
+  const last = names.at(-1);
+  return last !== undefined && !isAdult(sentence, last) ? last : undefined;
 }
 
 /** 赛马“小白龙”今年6岁 */

@@ -2,6 +2,7 @@
  * An unnamed person whom the village recognises by the description, with a harmful fact: 三组开磨坊的寡妇前年查出乙肝, 老支书的二女婿酒驾还在看守所. A
  * description consists of a place or a person known to all, and a word for one person.
  */
+import { continuesWordAt } from '../person-names/segmenter.ts';
 import { FREQUENT_SURNAMES } from './called-persons.ts';
 import { factsIn } from './facts.ts';
 
@@ -43,6 +44,9 @@ export function describedPersonIn(sentence: string): DescribedPerson | undefined
     const [, surname = ''] =
       /^[老小]?(\p{Script=Han})(?:的|家|大爷|大娘|大妈|大叔|婶|老汉|老太)/u.exec(description) ?? [];
     if (FREQUENT_SURNAMES.has(surname)) continue;
+    // 我邻居家的女人 is anybody, unless the sentence says where they live.
+    const isWithinWord = surname !== '' && continuesWordAt(sentence, sentence.indexOf(surname, index));
+    if (isWithinWord && !/家在|家住|住在/.test(sentence)) continue;
     const fact = severe.find((each) => each.index >= end && each.index - end <= MAX_DISTANCE_CHARACTERS);
     const clause = fact && sentence.slice(end, Math.max(fact.end + 2, end + MAX_DISTANCE_CHARACTERS));
     if (fact && clause && (RELATED.test(description) || ONCE.test(clause)))

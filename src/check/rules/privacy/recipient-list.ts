@@ -1,6 +1,6 @@
 /** Lists of people who receive help. By 乡村振兴领域基层政务公开标准目录 they are published on the village's own board only. */
 import { type AnnotatedFile, keyOf, type SourceText } from '../../../documents/source.ts';
-import { HELP, leadingName, mayLead, namesInTable, STAFF } from '../../name-lists.ts';
+import { HELP, leadingName, mayLead, namesInTable, registeredIn, STAFF } from '../../name-lists.ts';
 import { NO_PERSONS } from '../../person-names/rare-names.ts';
 import { helpListsIn } from '../../private-facts/help-lists.ts';
 import { readPublicText } from '../../public-text.ts';
@@ -132,6 +132,8 @@ function inTables(source: AnnotatedFile): ListInFile[] {
   if (tables.length === 0) return [];
   const speaks = source.texts.some(({ text }) => HELP.test(text));
   return tables.flatMap((table) => {
+    const registered = registeredIn(table);
+    if (registered) return [{ first: registered.text, offset: registered.offset }];
     const found = namesInTable(table, speaks);
     const isSampleTable = found?.names.every(({ text }) => NO_PERSONS.has(text.trim())) ?? false;
     return found && !isSampleTable ? [{ first: found.names[0]?.text ?? '', offset: found.head.offset }] : [];
