@@ -47,7 +47,7 @@ export async function compileCommands(root: string = projectDir): Promise<void> 
       legalComments: 'none',
       metafile: true,
       logLevel: 'silent',
-      define: { MINGBAI_COMPILED_FOLDER: quote(folder) },
+      define: { COMPILED_FOLDER: quote(folder) },
       plugins: [externalPackages, builtinsOfCommonJs, originalPaths],
     });
     const own = Object.keys(metafile.inputs).filter((path) => /^(?:src|scripts)\//.test(path));

@@ -30,7 +30,7 @@ export interface CompiledCommands {
 }
 
 /** In compiled code its folder, set by compile-commands.ts; the sources have no such constant. */
-declare const MINGBAI_COMPILED_FOLDER: string | undefined;
+declare const COMPILED_FOLDER: string | undefined;
 
 /** The file that names the newest compiled code, in the folder of a project. */
 export const listOf = (root: string): string => join(root, '.mingbai', 'commands', 'list.json');
@@ -84,7 +84,7 @@ export function compiledUrl(url: string): string {
   const entry = ENTRIES.find((each) => url === pathToFileURL(join(projectDir, 'scripts', `${each}.ts`)).href);
   if (entry === undefined) return url;
   // Compiled code starts workers of the same version, even if sources have changed since.
-  const folder = typeof MINGBAI_COMPILED_FOLDER === 'string' ? MINGBAI_COMPILED_FOLDER : findCompiled();
+  const folder = typeof COMPILED_FOLDER === 'string' ? COMPILED_FOLDER : findCompiled();
   const compiled = folder && pathToFileURL(`${folder}/${entry}.mjs`).href;
   return compiled && existsSync(fileURLToPath(compiled)) ? compiled : url;
 }
