@@ -147,7 +147,9 @@ test('what the province changed of what the county has its own is told at the fi
   const { page } = open;
   await open.go('');
   await county.changeProvince({
-    'contacts/tel-12345.yml': county.inProvince('contacts/tel-12345.yml').replace('phone: 12345', 'phone: 12346'),
+    'contacts/tel-12345.yml': county
+      .inProvince('contacts/tel-12345.yml')
+      .replace('phone: 12345', 'phone: 12346'),
   });
   await page.getByText('上级改了，请看一看').waitFor();
   await open.go('contacts/tel-12345');
