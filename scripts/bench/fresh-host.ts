@@ -1,5 +1,6 @@
 /** The program as on a host where it was just installed: another path, no cache, no compiled code. */
-import { cpSync, mkdirSync, symlinkSync, utimesSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { projectDir } from '../../src/settings.ts';
 
@@ -20,10 +21,18 @@ export function installHost(path: string): string {
   mkdirSync(path, { recursive: true });
   const filter = (source: string) => basename(source) !== 'node_modules';
   for (const name of FILES) cpSync(join(projectDir, name), join(path, name), { recursive: true, filter });
-  symlinkSync(join(projectDir, 'node_modules'), join(path, 'node_modules'));
-  // Newer than the packages it would have run.mjs install them.
-  utimesSync(join(path, 'package-lock.json'), 0, 0);
+  linkPackages(path);
   return path;
+}
+
+/** Links each package, not their folder: `npm ci` there would empty that of this project. The stamp of run.mjs says that it need not install. */
+function linkPackages(path: string): void {
+  const [own, linked] = [join(projectDir, 'node_modules'), join(path, 'node_modules')];
+  mkdirSync(linked);
+  for (const name of readdirSync(own))
+    if (name === '.bin' || !name.startsWith('.')) symlinkSync(join(own, name), join(linked, name));
+  const lock = readFileSync(join(path, 'package-lock.json'));
+  writeFileSync(join(linked, '.mingbai-installed'), hash('sha256', lock));
 }
 
 /** The arguments of Node that build a site there, as `npx mingbai build` would. */
