@@ -104,7 +104,7 @@ export function privateNames(sentence: string, names: readonly ScoredName[]): Sc
       isCalled(before, behind) ||
       isFamous(each.name);
     end = each.end;
-    if (isRole || isNoPerson(each.name, before, behind)) return;
+    if (isRole || ANONYMISED.test(behind) || isNoPerson(each.name, before, behind)) return;
     left.push(each);
   });
   // 郭凯、杜萌会挨家帮着填表: the activity of the last applies to all.
@@ -158,6 +158,9 @@ function isCompound(behind: string): boolean {
   const [goods] = COMPOUND.exec(behind) ?? [];
   return goods !== undefined && goods !== '' && wordsOf(goods).every(({ tag }) => !/^[vpdu]/.test(tag));
 }
+
+/** 张海｜某, 向思｜1某, 杨｜XX: a name without its last characters, as courts publish it. */
+const ANONYMISED = /^\d?某|^[Xx×＊*]{1,3}/;
 
 function isNoPerson(name: string, before: string, behind: string): boolean {
   // 范进｜中举
