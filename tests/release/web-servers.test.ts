@@ -160,7 +160,9 @@ describe.each([nginx, caddy])('$name', (server) => {
       expect(headers.get('x-content-type-options'), path).toBe('nosniff');
     }
     for (const path of [style, fragment])
-      expect((await get(path)).headers.get('cache-control'), path).toBe('public, max-age=31536000, immutable');
+      expect((await get(path)).headers.get('cache-control'), path).toBe(
+        'public, max-age=31536000, immutable',
+      );
     const etag = (await get(list)).headers.get('etag') ?? '';
     const again = await fetch(`${running?.origin}${list}`, { headers: { 'if-none-match': etag } });
     expect(again.status).toBe(304);
