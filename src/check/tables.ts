@@ -41,7 +41,8 @@ const MAX_SLASH_ROW_LENGTH = 120;
 
 /** The table that the lines of a paragraph are: 姓名 / 情况 / 医生. */
 function slashTableIn(text: SourceText): Table[] {
-  if (text.part === 'cell' || text.part === 'field' || !/[/／][^\n]*\n/.test(text.text)) return [];
+  if (text.part === 'cell' || text.part === 'field') return [];
+  if (!/[/／]/.test(text.text) || !text.text.includes('\n')) return [];
   let at = 0;
   const rows: Table = [];
   for (const line of text.text.split('\n')) {
