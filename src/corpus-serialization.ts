@@ -10,8 +10,8 @@ import type { SiteContent } from './to-astro-entries.ts';
 
 const NEWLINE = 0x0a;
 
-/** Writes the content to `path`. Throws the system's error. */
-export function writeContent(path: string, content: SiteContent): void {
+/** Writes the content to `path`, without the files of its bases, which only the process that reads it needs. Throws the system's error. */
+export function writeContent(path: string, { baseFiles: _, ...content }: SiteContent): void {
   const bodies: string[] = [];
   const documents: Documents = { ...content.documents };
   for (const collection of documentCollections) {
@@ -34,7 +34,7 @@ export function readContent(path: string): SiteContent {
     start = end === -1 ? bytes.length : end + 1;
     return line;
   };
-  const content = JSON.parse(nextLine()) as SiteContent;
+  const content: SiteContent = { ...JSON.parse(nextLine()), baseFiles: new Map() };
   for (const collection of documentCollections) {
     for (const document of content.documents[collection]) document.body = openBody(nextLine());
   }
