@@ -13,9 +13,9 @@ const MAX_CACHED_FILES = 10_000;
 /** The folder of the cache. */
 export const compileCacheFolder: string = join(projectDir, '.mingbai', 'compiled');
 
-/** Caches compiled code below `.mingbai`; to be called before anything large is loaded. */
-export function setUpCompileCache(folder = compileCacheFolder): void {
-  if (countFiles(folder) > MAX_CACHED_FILES) clear(folder);
+/** Caches compiled code in `folder`, which is cleared above `maxFiles`; to be called before anything large is loaded. */
+export function setUpCompileCache(folder = compileCacheFolder, maxFiles = MAX_CACHED_FILES): void {
+  if (countFiles(folder) > maxFiles) clear(folder);
   enableCompileCache(folder);
   process.env.NODE_COMPILE_CACHE ??= folder;
 }
