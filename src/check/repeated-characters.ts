@@ -13,6 +13,8 @@ export interface RepeatedCharacter {
 
 /** Never repeated on purpose. */
 const NEVER_REPEATED = /^[请须由被与及或凭]$/;
+/** Not 谁的的确良, 他的的士. */
+const DOUBLED_PARTICLE = /^的的(?![确士])/;
 const DOUBLED = /(\p{Script=Han})\1/gu;
 /** Verbs, adjectives, adverbs, measures, numbers and particles are repeated regularly. */
 const REPEATABLE = /^[vadmqztuy]/;
@@ -32,7 +34,8 @@ export function repeatedCharacters(text: string): RepeatedCharacter[] {
   const found: RepeatedCharacter[] = [];
   for (const { 0: doubled, 1: character = '', index } of text.matchAll(DOUBLED)) {
     const [before, after] = [text.charAt(index - 1), text.charAt(index + 2)];
-    if (NEVER_REPEATED.test(character) && after !== character && before !== character) {
+    const isNever = NEVER_REPEATED.test(character) || DOUBLED_PARTICLE.test(doubled + after);
+    if (isNever && after !== character && before !== character) {
       found.push({ text: doubled, index });
       continue;
     }

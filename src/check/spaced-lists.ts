@@ -16,10 +16,12 @@ export function isByline(text: string, from: number, to: number): boolean {
   return BYLINE_BEFORE.test(before) || BYLINE_AFTER.test(text.slice(to, to + MAX_SIGNED_LENGTH));
 }
 
-const ITEMS_BEFORE = /(?<=^|\P{Script=Han})(?:\p{Script=Han}{2,5}[ \u3000])*\p{Script=Han}{2,5}$/u;
-const ITEMS_AFTER = /^\p{Script=Han}{2,5}(?:[ \u3000]\p{Script=Han}{2,5})*(?=$|[^\p{Script=Han} \u3000])/u;
+const ITEMS_BEFORE = /(?<=^|\P{Script=Han})(?:\p{Script=Han}{2,6}[ \u3000])*\p{Script=Han}{2,6}$/u;
+const ITEMS_AFTER = /^\p{Script=Han}{2,6}(?:[ \u3000]\p{Script=Han}{2,6})*(?=$|[^\p{Script=Han} \u3000])/u;
 const MAX_ITEMS_LENGTH = 80;
 const MIN_ITEMS = 3;
+/** As many of the same length are no clause that was divided: 立春 雨水 惊蛰 春分. */
+const MIN_EQUAL_ITEMS = 4;
 
 /** Whether the space is one of a list, and splits no word: 户口本 身份证 银行卡. */
 export function isSpacedList(text: string, from: number, to: number): boolean {
@@ -30,6 +32,8 @@ export function isSpacedList(text: string, from: number, to: number): boolean {
   if (before === undefined || after === undefined) return false;
   const items = `${before} ${after}`.split(/[ \u3000]/);
   if (items.length < MIN_ITEMS) return false;
+  const isEven = items.every(({ length }) => length === items[0]?.length);
+  if (isEven && items.length >= MIN_EQUAL_ITEMS) return true;
   if (items.every((item) => FIELD_WORDS.has(item) || isWord(item))) return true;
   return !items.some((item, at) => at > 0 && isWord((items[at - 1] ?? '').slice(-1) + item.charAt(0)));
 }

@@ -55,7 +55,7 @@ function scoreNames(text: string, candidates: readonly ScoredName[]): ScoredName
     })
     .filter(
       ({ name, score, isForeign, isSaid }) =>
-        score >= MIN_SCORE && (isForeign || isSaid || !(OFFICIAL_TERMS.has(name) || isOtherWord(name))),
+        score >= MIN_SCORE && (isForeign || (!OFFICIAL_TERMS.has(name) && (isSaid || !isOtherWord(name)))),
     );
 }
 

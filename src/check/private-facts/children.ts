@@ -72,7 +72,10 @@ export function childrenIn(text: string, year: number): ChildMatch[] {
       const behind = sentence.slice(name.end, name.end + 24);
       const before = sentence.slice(Math.max(0, name.index - 12), name.index);
       const isPupil =
-        AT_SCHOOL_BEHIND.test(behind) || AGE_BEHIND.test(behind) || AT_SCHOOL_BEFORE.test(before);
+        AT_SCHOOL_BEHIND.test(behind) ||
+        AGE_BEHIND.test(behind) ||
+        AT_SCHOOL_BEFORE.test(before) ||
+        AGE_BEFORE.test(before);
       // 司马光七岁砸缸 is a story; 今年7岁 and 三年级 are of today.
       const isKnown = isSample(sentence) || (isFamous(name.name) && !OF_TODAY.test(behind + before));
       if (!own.has(name) && (!isPupil || isKnown)) return false;
@@ -120,7 +123,7 @@ function childBefore(sentence: string, next: string): ScoredName | undefined {
 
 /** 赛马“小白龙”今年6岁 */
 const OF_ANIMALS =
-  /赛马|马匹|养马|骑手|头筹|斗[牛羊鸡]|赛骆驼|[警猎]犬|[一二三四五六七八九十两几\d][匹头只](?:小|大|公|母)?(?=[马牛羊猪狗熊象猴虎驴骡鹿犬])/u;
+  /赛马|马匹|养马|马驹|牛犊|羊羔|骡子|猪仔|骑手|头筹|斗[牛羊鸡]|赛骆驼|[警猎]犬|[一二三四五六七八九十两几\d][匹头只](?:小|大|公|母)?(?=[马牛羊猪狗熊象猴虎驴骡鹿犬])/u;
 
 function isCalledChild(sentence: string, { index, end }: ScoredName): boolean {
   return (
@@ -141,6 +144,8 @@ function isAdult(sentence: string, { index, end }: ScoredName): boolean {
 /** 单名一个“蕊”字，姓巩 */
 const NAMED_APART =
   /单名一?个?[“「]?\p{Script=Han}[”」]?字?[，,]姓\p{Script=Han}|姓\p{Script=Han}[，,]?(?:单?名|名叫)[“「]?\p{Script=Han}{1,2}[”」]?(?=[，。）—]|$)/u;
+/** 为12岁的｜ */
+const AGE_BEFORE = /(?<!\d)(?:1[0-7]|[1-9])岁半?的小?$/u;
 const CHILD_IN_SENTENCE =
   /儿童|孩子|[男女]孩|[男女]?娃|婴|幼儿|小学|年级|(?<![\d一二三四五六七八九十])(?:1[0-7]|[1-9]|十[一二三四五六七]?|[一二两三四五六七八九])岁/;
 

@@ -44,6 +44,8 @@ export const rule: Rule = {
     '▶一、一、谁能申请\n\n▶（二）（二）怎么申请',
     '第二步：把表交到村委会。\n\n▶第二步：把表交到村委会。\n\n第三步：等人上门。',
     '▶搬进新房以后，老人搬进新房以后，老人的腿也不疼了。',
+    '▶申请表由村委会统一收齐。申请表由村委会统一收齐。每月报一次。',
+    '符合条件▶的的老师都能报名。',
   ],
   good: [
     '永安镇和和平镇的老人都来。',
@@ -53,6 +55,7 @@ export const rule: Rule = {
     '转起来，转起来，转起来。老乡来开会，老乡来开会，老乡都来。',
     '不让一个孩子掉队，不让一个孩子掉队！水磨村村民委员会。',
     '人大大会会议室在二楼。花儿唱：哎哟哟——白牡丹。',
+    '谁的的确良衬衫？那是真的的确好。',
     '快来快来，好人好事。大豆大豆，越种越有。',
   ],
   checkFile: (source, report, beyond) => {
@@ -101,9 +104,10 @@ const checkTexts = forEachProse(({ text, offsets }, report, source) => {
   for (const { 0: found, 1: once, 2: clause = '', index } of text.matchAll(THRICE)) {
     if ((once ?? clause).length >= MIN_PHRASE_LENGTH) report(index, messageFor(found));
   }
-  for (const { 0: found, 1: clause = '', index } of text.matchAll(CLAUSE_TWICE)) {
+  for (const { 0: found, 1: clause = '', 2: mark, index } of text.matchAll(CLAUSE_TWICE)) {
     // 不让一个孩子掉队，不让一个孩子掉队: a speaker may repeat a short clause without a figure.
-    if (/\d/.test(clause) || clause.length >= MIN_CLAUSE_LENGTH) report(index, messageFor(found));
+    const isLong = clause.length >= (mark === '。' ? MIN_STATEMENT_LENGTH : MIN_CLAUSE_LENGTH);
+    if (/\d/.test(clause) || isLong) report(index, messageFor(found));
   }
   for (const { 0: found, 1: clause = '', index } of matchesIn(text, CLAUSE_CONTINUED)) {
     if (!isInPoem(source, offsets[index] ?? 0))
@@ -146,6 +150,8 @@ const PHRASE_TWICE = /(\p{Script=Han}{7,20})\1/gu;
 /** A whole clause or sentence printed twice, with its mark. */
 const CLAUSE_TWICE = /(?<=^|[，。；！？\n])([^，。；！？!?\n]{8,40})([，；。])\1(?:\2|(?=[，。；\n]|$))/gu;
 const MIN_CLAUSE_LENGTH = 12;
+/** The same with a full stop. */
+const MIN_STATEMENT_LENGTH = 10;
 /** 只付自己那一份，只付自己那一份就行: a long clause with its comma, and again with its end. */
 const CLAUSE_CONTINUED = /(?<=^|[，。；])(\p{Script=Han}{8,30})，\1(?=\p{Script=Han}{1,6}[，。；])/gu;
 /** 一、一、谁能申请: the numbering of an office program, and the number that was typed. */
