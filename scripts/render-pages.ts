@@ -4,10 +4,10 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openRenderer, type Renderer } from '../src/cache/index.ts';
+import { openRenderer, openSiteLists, type Renderer } from '../src/cache/index.ts';
 import { readSettings, type Settings } from '../src/settings.ts';
 import { codeHash } from './code-hash.ts';
-import { compiledPagesKey, getCompiledPages } from './compile-pages.ts';
+import { compiledPagesKey, getCompiledPages, isCompiled } from './compile-pages.ts';
 import { handleMessages, isWorkerProcess } from './worker-process.ts';
 
 export interface RenderTask {
@@ -17,13 +17,17 @@ export interface RenderTask {
 
 /**
  * Loads or compiles the code of the pages while the content is being read, with the address found in site.yml by a pattern. The
- * task has the exact address; a different one costs only time.
+ * task has the exact address; a different one costs only time. Where the whole site may have been taken from another machine, compiling waits for
+ * the task: that site needs no code.
  */
 async function preloadCompiledPages(settings: Settings, renderer: Renderer): Promise<void> {
   try {
     const siteFile = readFileSync(join(settings.contentDir, 'site.yml'), 'utf8');
     const url = /^url:[ \t]*(["']?)(\S+?)\1(?:[ \t]+#.*)?[ \t\r]*$/m.exec(siteFile)?.[2];
-    if (url !== undefined) await renderer.preload(await getCompiledPages(settings, compiledPagesKey(url)));
+    if (url === undefined) return;
+    const key = compiledPagesKey(url);
+    if (!isCompiled(key) && !openSiteLists(settings.cacheDir, new Date()).isEmpty) return;
+    await renderer.preload(await getCompiledPages(settings, key));
   } catch {
     // The task reports the error.
   }
