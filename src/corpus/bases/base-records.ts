@@ -60,8 +60,8 @@ export function withFileChanges(
   const said = records.said ?? [];
   const known = new Map(said.filter((entry) => entry.file === file).map((entry) => [entry.what, entry]));
   const now = changes.map(({ what, base }) => saidEntry(file, what, base));
-  const kept = now.map((entry) => (isSeen ? entry : (known.get(entry.what) ?? entry)));
-  return { ...records, said: [...said.filter((entry) => entry.file !== file), ...kept] };
+  const entries = now.map((entry) => (isSeen ? entry : (known.get(entry.what) ?? entry)));
+  return { ...records, said: [...said.filter((entry) => entry.file !== file), ...entries] };
 }
 
 /** What a base says of something; without a text where it says nothing. */

@@ -49,8 +49,8 @@ function withoutTags(body: string): string {
   const texts = body.split('\n');
   const tags = new Set(findParts(texts).parts.flatMap(({ open, close }) => [open, close]));
   if (tags.size === 0) return body;
-  const kept = texts.filter((_, at) => !tags.has(at));
-  return kept.filter((text, at) => at === 0 || text.trim() !== '' || kept[at - 1]?.trim() !== '').join('\n');
+  const rest = texts.filter((_, at) => !tags.has(at));
+  return rest.filter((text, at) => at === 0 || text.trim() !== '' || rest[at - 1]?.trim() !== '').join('\n');
 }
 
 /** Whether two bodies say the same: apart from tags of parts and blank lines. */
