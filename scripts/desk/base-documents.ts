@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   BASE_RECORDS,
+  type ContentFile,
   changesOver,
   changesSince,
   isBelow,
@@ -25,12 +26,8 @@ export function openBaseDocuments(
   settings: Settings,
   preview: Pick<Preview, 'baseFiles' | 'changed' | 'documents'>,
 ): BaseDocuments {
-  const textIn = (file: Parameters<typeof linesIn>[0]) => textOf(linesIn(file));
-  const toDocument = (
-    file: Parameters<typeof linesIn>[0],
-    nameOf: (file: string) => string,
-    text?: string,
-  ): BaseDocument => {
+  const textIn = (file: ContentFile) => textOf(linesIn(file));
+  const toDocument = (file: ContentFile, nameOf: (file: string) => string, text?: string): BaseDocument => {
     const { collection, slug } = file;
     const title =
       titleOf(preview.documents(), { collection, slug }) ?? typedTitle(text ?? textIn(file)) ?? slug;

@@ -18,6 +18,7 @@ import { InheritedDocument } from './inherited-document.tsx';
 import { LeftOutDocument } from './left-out-document.tsx';
 import { MoreDialog } from './more-dialog.tsx';
 import { PreviewPane } from './preview-pane.tsx';
+import { PreviewToggle } from './preview-toggle.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
 import { RecordingDrop } from './recording-drop.tsx';
 import { ReviewDialog } from './review-dialog.tsx';
@@ -107,14 +108,7 @@ function OpenDocument({ form, documentKey, view, session }: OpenProps) {
   return (
     <FormContext.Provider value={context}>
       <DocumentBar form={form} view={view} session={session} onOpen={openDialog}>
-        <button
-          type="button"
-          class="button narrow-only"
-          aria-pressed={isPreviewShown}
-          onClick={() => setPreviewShown(!isPreviewShown)}
-        >
-          {isPreviewShown ? '回到填写' : '看网页'}
-        </button>
+        <PreviewToggle isShown={isPreviewShown} back="回到填写" onToggle={setPreviewShown} />
       </DocumentBar>
       <div class={`columns ${isPreviewShown ? 'shows-preview' : ''}`}>
         <main class="form" onKeyDown={(event) => undoByKey(event, session)}>

@@ -3,6 +3,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { PreviewPane } from './preview-pane.tsx';
+import { PreviewToggle } from './preview-toggle.tsx';
 import type { SessionView } from './session-view.ts';
 import type { CollectionForm } from './wire.ts';
 
@@ -27,15 +28,8 @@ export function ReadOnlyColumns({ form, tag, preview, hasPreview = true, childre
         <span class="soft">{form.label}</span>
         <span class="state inherited">{tag}</span>
         {hasPreview && (
-          <span class="right narrow-only">
-            <button
-              type="button"
-              class="button"
-              aria-pressed={isPreviewShown}
-              onClick={() => setPreviewShown(!isPreviewShown)}
-            >
-              {isPreviewShown ? '看写了什么' : '看网页'}
-            </button>
+          <span class="right">
+            <PreviewToggle isShown={isPreviewShown} back="看写了什么" onToggle={setPreviewShown} />
           </span>
         )}
       </header>
