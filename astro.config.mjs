@@ -1,12 +1,10 @@
 /**
- * How Astro compiles the pages of a county, or those of a province, to code that builds and the preview render them with (src/cache/compiled-renderer.ts). The address in
- * content/site.yml decides where it will stand: at the root of a host, or below a path as a section of a portal.
+ * How Astro compiles the pages of a county, or those of a province, to code that builds and the preview render them with (src/cache/compiled-renderer.ts). The
+ * address of the site is not compiled in: the renderer sets host and base path, so all sites of a machine share the code.
  */
 import mdx from '@astrojs/mdx';
 import tailwind from '@astrojs/tailwind';
 import { defineConfig } from 'astro/config';
-import { readSiteFiles } from './src/corpus/site-files.ts';
-import { readFrontInput } from './src/province/front/front-input.ts';
 import { asEnvironment, readSettings } from './src/settings.ts';
 
 const settings = readSettings();
@@ -15,17 +13,8 @@ Object.assign(process.env, asEnvironment(settings));
 // What stands in the environment would win over what Astro works out, and move every link of the site.
 for (const name of ['BASE_URL', 'SITE', 'MODE', 'DEV', 'PROD', 'SSR', 'ASSETS_PREFIX'])
   delete process.env[name];
-/** Of the site of a province the file with all that it is made from (src/province/front/front-input.ts). */
-const province = process.env.MINGBAI_PROVINCE;
-const about = province
-  ? readFrontInput(province).about
-  : readSiteFiles(settings.contentDir, settings.contentName).site;
-const url = new URL(about.url);
-
 export default defineConfig({
-  site: url.origin,
-  base: url.pathname,
-  srcDir: province ? './src/province-site' : './src',
+  srcDir: process.env.MINGBAI_PROVINCE ? './src/province-site' : './src',
   outDir: settings.outDir,
   publicDir: settings.publicDir,
   trailingSlash: 'always',

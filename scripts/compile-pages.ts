@@ -9,8 +9,8 @@ import { compileCommands } from './compile-commands.ts';
 
 const codeFolder = join(projectDir, '.mingbai', 'code');
 
-/** The cache key: depends on our sources and on the address of the site. */
-export const compiledPagesKey = (url: string): string => hash('sha256', `${codeHash()}\n${url}`);
+/** The cache key: depends on our sources only, so all sites of a machine share the code. */
+export const compiledPagesKey = (): string => hash('sha256', codeHash());
 
 /** Whether the code is cached. */
 export function isCompiled(key: string): boolean {

@@ -1,9 +1,7 @@
 /**
- * The worker process that renders the pages, with the code that Astro compiled for our sources and the address of the site. The code is
- * read from the cache or compiled now.
+ * The worker process that renders the pages, with the code that Astro compiled for our sources. The code is read from the cache or compiled
+ * now.
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { openRenderer, openSiteLists, type Renderer } from '../src/cache/index.ts';
 import { readSettings, type Settings } from '../src/settings.ts';
 import { codeHash } from './code-hash.ts';
@@ -11,21 +9,17 @@ import { compiledPagesKey, getCompiledPages, isCompiled } from './compile-pages.
 import { handleMessages, isWorkerProcess } from './worker-process.ts';
 
 export interface RenderTask {
-  /** The address of the site: it is compiled into every link. */
+  /** The address of the site. */
   url: string;
 }
 
 /**
- * Loads or compiles the code of the pages while the content is being read, with the address found in site.yml by a pattern. The
- * task has the exact address; a different one costs only time. Where the whole site may have been taken from another machine, compiling waits for
- * the task: that site needs no code.
+ * Loads or compiles the code of the pages while the content is being read. Where the whole site may have been taken from another machine, compiling
+ * waits for the task: that site needs no code.
  */
 async function preloadCompiledPages(settings: Settings, renderer: Renderer): Promise<void> {
   try {
-    const siteFile = readFileSync(join(settings.contentDir, 'site.yml'), 'utf8');
-    const url = /^url:[ \t]*(["']?)(\S+?)\1(?:[ \t]+#.*)?[ \t\r]*$/m.exec(siteFile)?.[2];
-    if (url === undefined) return;
-    const key = compiledPagesKey(url);
+    const key = compiledPagesKey();
     if (!isCompiled(key) && !openSiteLists(settings.cacheDir, new Date()).isEmpty) return;
     await renderer.preload(await getCompiledPages(settings, key));
   } catch {
@@ -40,7 +34,7 @@ if (isWorkerProcess(import.meta.url)) {
   const early = preloadCompiledPages(settings, renderer);
   handleMessages(import.meta.url, async ({ url }: RenderTask) => {
     await early;
-    await renderer.render(await getCompiledPages(settings, compiledPagesKey(url)));
+    await renderer.render(await getCompiledPages(settings, compiledPagesKey()), url);
     // After the reply, so that the caller does not wait for the cache.
     setImmediate(renderer.evictAndFlush);
   });

@@ -26,6 +26,7 @@ const mayImport: Record<string, readonly string[]> = {
     'write-file-atomic.ts',
   ],
   cache: [
+    'base-path.ts',
     'to-astro-entries.ts',
     'astro-data-store.ts',
     'line-breaks',
@@ -62,7 +63,7 @@ const mayImport: Record<string, readonly string[]> = {
     'write-file-atomic.ts',
   ],
   'write-file-atomic.ts': ['fsync.ts', 'make-folder.ts'],
-  components: ['documents', 'schema'],
+  components: ['base-path.ts', 'documents', 'schema'],
   'line-breaks': [],
   layouts: ['components', 'line-breaks', 'documents', 'schema', 'styles', 'bundle-script.ts', 'settings.ts'],
   pages: [

@@ -4,11 +4,12 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSyn
 import { basename, join } from 'node:path';
 import { projectDir } from '../../src/settings.ts';
 
-/** What the program consists of. */
+/** What the program consists of. Benches use what tests bring, so its commands compile only with both. */
 const FILES = [
   'src',
   'scripts',
   'public',
+  'tests',
   'astro.config.mjs',
   'package-lock.json',
   'package.json',

@@ -33,7 +33,7 @@ export async function renderSite(
   content: SiteContent,
   onCompile: () => void,
 ): Promise<RenderedSite> {
-  const key = compiledPagesKey(content.site.url);
+  const key = compiledPagesKey();
   if (!isCompiled(key)) onCompile();
   const compiled = await getCompiledPages(settings, key);
   const module = await importPrerenderEntry(compiled);

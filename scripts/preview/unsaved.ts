@@ -62,7 +62,7 @@ export function openContentStore(module: PageCode, content: SiteContent): Conten
       if (shown?.content === content && shown.documents === documents) return shown.pages;
       shownBy.delete(module);
       await module.replaceContent({ ...content, documents });
-      const pages = module.openPrerenderer();
+      const pages = module.openPrerenderer(content.site.url);
       shownBy.set(module, { content, documents, pages });
       return pages;
     },

@@ -1,4 +1,4 @@
-/** The worker process that renders the pages of a province, with the code that Astro compiled for them and the address of their site. */
+/** The worker process that renders the pages of a province, with the code that Astro compiled for them. */
 import { hash } from 'node:crypto';
 import { openRenderer } from '../../src/cache/index.ts';
 import { readFrontInput } from '../../src/province/front/index.ts';
@@ -17,7 +17,7 @@ handleMessages(import.meta.url, async ({ input }: FrontTask): Promise<void> => {
   process.env.MINGBAI_PROVINCE = input;
   const settings = readSettings();
   const { url } = readFrontInput(input).about;
-  const key = hash('sha256', `province\n${codeHash()}\n${url}`);
+  const key = hash('sha256', `province\n${codeHash()}`);
   const renderer = openRenderer({ ...settings, version: codeHash() });
-  await renderer.render(await getCompiledPages(settings, key, { MINGBAI_PROVINCE: input }));
+  await renderer.render(await getCompiledPages(settings, key, { MINGBAI_PROVINCE: input }), url);
 });

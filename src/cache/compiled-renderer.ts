@@ -1,5 +1,5 @@
 /**
- * Compiles the page code with Astro and caches it. It depends on our sources and the address of the site, not on the content, so
+ * Compiles the page code with Astro and caches it. It depends on our sources only, not on the content or the address of the site, so
  * most builds render without Astro's bundler. Each cached folder has a list of its files with their hashes and is renamed when it
  * is complete: an incomplete or damaged one is a miss.
  */

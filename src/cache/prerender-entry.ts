@@ -5,6 +5,7 @@
 import { StaticPaths } from 'astro:static-paths';
 import { App } from 'astro/app';
 import { createApp } from 'astro/app/entrypoint';
+import { setBasePath } from '../base-path.ts';
 import { loadSegmenters } from '../line-breaks/segmenters.ts';
 import { newWordBreaks, restoreWordBreaks } from '../line-breaks/word-breaks.ts';
 import type { SiteContent } from '../to-astro-entries.ts';
@@ -13,13 +14,6 @@ import type { SiteContent } from '../to-astro-entries.ts';
 export type PagePath = Awaited<ReturnType<InstanceType<typeof StaticPaths>['getAll']>>[number];
 
 export interface Prerenderer {
-  /**
-   * Loads the code of all pages, otherwise loaded on demand, and for many pages the dictionary. No page may read the content while it loads.
-   */
-  load(rendersMany: boolean): Promise<void>;
-  /** Adds word breaks of an earlier build, and returns all if some are new: finding them is half of the work of a push. */
-  restoreWordBreaks(earlier: ReadonlyMap<string, string>): void;
-  newWordBreaks(): ReadonlyMap<string, string> | undefined;
   /** All pages of the present content. */
   paths(): Promise<PagePath[]>;
   /** Renders one; undefined for an empty response. Rejects with the page's own error. */
@@ -45,14 +39,28 @@ export async function replaceContent(content: SiteContent): Promise<void> {
 
 export { skipPageKeys } from './page-key.ts';
 
-/** A prerenderer for the content set by the environment (src/settings.ts) or the last passed to `replaceContent`. */
-export function openPrerenderer(): Prerenderer {
+/** Word breaks of an earlier build are added, and all returned if some are new: finding them is half of the work of a push. */
+export { newWordBreaks, restoreWordBreaks };
+
+/** Loads the code of all pages, otherwise loaded on demand, and for many pages the dictionary. No page may read the content while it loads. */
+export async function loadPages(rendersMany: boolean): Promise<void> {
+  if (rendersMany) loadSegmenters();
+  for (const page of createApp({ streaming: false }).manifest.pageMap?.values() ?? [])
+    await page().then((module) => module.page());
+}
+
+/**
+ * A prerenderer of the site at `url`, for the content set by the environment (src/settings.ts) or the last passed to `replaceContent`. A process
+ * renders one site at a time.
+ */
+export function openPrerenderer(url: string): Prerenderer {
+  const { origin: site, pathname: base } = new URL(url);
+  setBasePath(base);
   // Astro caches paths by manifest: a copy has no paths of the content before.
-  const app = new App({ ...createApp({ streaming: false }).manifest }, false);
+  const app = new App({ ...createApp({ streaming: false }).manifest, site, base }, false);
   // Instead of an error page for readers.
   app.renderError = (request, { error, status }) =>
     Promise.reject(error ?? new Error(`${request.url} answered with ${status}.`));
-  const { site = 'http://localhost', base } = app.manifest;
   const endpoints = new Map<string, Promise<RenderEndpoint>>();
   /** Without a request and a response of Astro's, which take longer than the text of a document. */
   const renderEndpoint = async ({ pathname, route }: PagePath): Promise<Uint8Array> => {
@@ -62,12 +70,6 @@ export function openPrerenderer(): Prerenderer {
     return new Uint8Array(await response.arrayBuffer());
   };
   return {
-    async load(rendersMany) {
-      if (rendersMany) loadSegmenters();
-      for (const page of app.manifest.pageMap?.values() ?? []) await page().then((module) => module.page());
-    },
-    restoreWordBreaks,
-    newWordBreaks,
     paths: () => new StaticPaths(app).getAll(),
     async render(path) {
       const { pathname, route } = path;

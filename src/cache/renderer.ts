@@ -11,7 +11,7 @@ import { readEntries, trySystemCall, writeEntries } from './entries-file.ts';
 import { openFileCache } from './file-cache.ts';
 import { listFilesRecursive } from './list-files.ts';
 import { CACHE_MAX_AGE_DAYS } from './max-age.ts';
-import type { PagePath, Prerenderer } from './prerender-entry.ts';
+import type { PagePath } from './prerender-entry.ts';
 
 export interface RendererOptions {
   /** Hash of the code (renderer-hash.ts). */
@@ -25,8 +25,8 @@ export interface RendererOptions {
 export interface Renderer {
   /** Loads the code of all pages, to be done while the content is still being read. */
   preload(compiled: CompiledRenderer): Promise<void>;
-  /** Renders the pages of the content that the environment names, those that are not cached. */
-  render(compiled: CompiledRenderer): Promise<void>;
+  /** Renders the pages of the content that the environment names for the site at `url`, those that are not cached. */
+  render(compiled: CompiledRenderer, url: string): Promise<void>;
   /** Adds the rendered pages to the cache, which nobody waits for: they are already written. */
   evictAndFlush(): void;
 }
@@ -36,27 +36,27 @@ export function openRenderer({ version, publicDir, outDir, cacheDir }: RendererO
   const store = openFileCache(join(cacheDir, 'pages'), new Date());
   const breaksFile = join(cacheDir, 'page-breaks');
   let earlierBreaks = readEntries<string>(breaksFile, version);
-  let newBreaks: Prerenderer['newWordBreaks'] | undefined;
-  const open = async (compiled: CompiledRenderer): Promise<Prerenderer> => {
-    const pages = await openCompiledRenderer(compiled);
-    pages.restoreWordBreaks(earlierBreaks);
+  let newBreaks: PageCode['newWordBreaks'] | undefined;
+  const open = async (compiled: CompiledRenderer): Promise<PageCode> => {
+    const code = await importPrerenderEntry(compiled);
+    code.restoreWordBreaks(earlierBreaks);
     earlierBreaks = new Map();
-    newBreaks = pages.newWordBreaks;
-    return pages;
+    newBreaks = code.newWordBreaks;
+    return code;
   };
   const rendered: { key: string; file: string }[] = [];
   const writePage = newFileWriter();
   return {
     async preload(compiled) {
-      const pages = await open(compiled);
-      await pages.load(store.isEmpty);
+      const code = await open(compiled);
+      await code.loadPages(store.isEmpty);
     },
-    async render(compiled) {
+    async render(compiled, url) {
       mkdirSync(outDir, { recursive: true });
       // Node's recursive `cp` takes longer for one style sheet than linking 500 pages.
       for (const file of existsSync(compiled.files) ? listFilesRecursive(compiled.files) : [])
         writePage(join(outDir, file), readFileSync(join(compiled.files, file)));
-      const pages = await open(compiled);
+      const pages = (await open(compiled)).openPrerenderer(url);
       const done = new Set(
         existsSync(publicDir) ? listFilesRecursive(publicDir).map((file) => join(outDir, file)) : [],
       );
@@ -97,14 +97,11 @@ function newFileWriter(): (file: string, bytes: Uint8Array) => void {
   };
 }
 
-async function openCompiledRenderer(compiled: CompiledRenderer): Promise<Prerenderer> {
-  return (await importPrerenderEntry(compiled)).openPrerenderer();
-}
+/** The compiled prerender-entry.ts. */
+export type PageCode = typeof import('./prerender-entry.ts');
 
 /** Imports the compiled entry, which Node loads once. */
-export function importPrerenderEntry({
-  entry,
-}: CompiledRenderer): Promise<typeof import('./prerender-entry.ts')> {
+export function importPrerenderEntry({ entry }: CompiledRenderer): Promise<PageCode> {
   return import(pathToFileURL(entry).href);
 }
 

@@ -1,48 +1,71 @@
-/** The code of the pages is compiled once, for any content: a site built with cached code equals one built with fresh code. */
-import { readdirSync, rmSync, truncateSync } from 'node:fs';
+/** The code of the pages is compiled once, for any content at any address: a site built with cached code equals one built with fresh code. */
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { compiledPagesKey } from '../../scripts/compile-pages.ts';
-import { findCompiled } from '../../scripts/compiled-commands.ts';
-import { projectDir } from '../../src/settings.ts';
-import { mingbai, onePolicy, temporaryFolder, writeFiles } from './content-folder.ts';
+import { hostBuildArgs, hostEnvironment, installHost } from '../../scripts/bench/fresh-host.ts';
+import { type CommandResult, onePolicy, resultOf, temporaryFolder, writeFiles } from './content-folder.ts';
 import { hashFiles } from './file-hashes.ts';
 
 const top = temporaryFolder();
-/** A site of its own address has code of its own: that of other tests, which may be running, stays. */
-const URL = 'https://www.compiled-pages.example/';
-const code = join(projectDir, '.mingbai', 'code', compiledPagesKey(URL));
 afterAll(() => rmSync(top, { recursive: true, force: true }));
 
-const [content, out] = [join(top, 'content'), join(top, 'out')];
-const command = () => mingbai('build', '--content', content, '--out', out, '--today', '2026-11-23');
+/** A program of its own: other tests, which may be running, use the compiled code of the project. */
+const program = installHost(join(top, 'program'));
+const [content, out] = [join(top, 'content'), join(program, 'dist')];
+const [code, commands] = ['code', 'commands'].map((name) => join(program, '.mingbai', name)) as [
+  string,
+  string,
+];
+const ROOT = 'https://www.county.example/';
+const BELOW_A_PATH = 'https://www.portal.example/county/';
 
-/** A county's site, built with the cached code, if any. */
-async function build(name: string): Promise<Record<string, string>> {
+function command(): Promise<CommandResult> {
+  const args = hostBuildArgs(program, ['--content', content, '--today', '2026-11-23']);
+  const env = { ...process.env, ...hostEnvironment(program) };
+  return resultOf(spawn(process.execPath, args, { cwd: program, env }));
+}
+
+/** A county's site at an address, built with the cached code, if any. */
+async function build(name: string, url: string): Promise<Record<string, string>> {
   rmSync(content, { recursive: true, force: true });
-  writeFiles(content, { ...onePolicy, 'site.yml': `name: ${name}明白纸\nurl: ${URL}\n` });
+  writeFiles(content, { ...onePolicy, 'site.yml': `name: ${name}明白纸\nurl: ${url}\n` });
   expect(await command()).toMatchObject({ code: 0 });
   return hashFiles(out);
 }
 
+/** The same without code of an earlier build, and without its pages. */
+function buildFresh(name: string, url: string): Promise<Record<string, string>> {
+  rmSync(join(program, '.mingbai'), { recursive: true, force: true });
+  return build(name, url);
+}
+
 let fresh: Record<string, string>;
 
-test('code compiled for another county renders the same pages, and damaged code is compiled again', async () => {
-  rmSync(code, { recursive: true, force: true });
-  await build('乙县');
+test('code compiled for another county at another address renders the same pages, and damaged code is compiled again', async () => {
+  await build('乙县', BELOW_A_PATH);
   // The commands as well: the next ones start faster.
-  expect(findCompiled()).toBeDefined();
-  const reused = await build('甲县');
+  expect(existsSync(join(commands, 'list.json'))).toBe(true);
+  const compiled = readdirSync(code);
+  const reused = await build('甲县', ROOT);
+  expect(readdirSync(code)).toEqual(compiled);
   // Damaged code is compiled again, for this county.
   for (const file of readdirSync(code, { recursive: true, encoding: 'utf8' }))
     if (file.endsWith('.mjs')) truncateSync(join(code, file), 100);
-  fresh = await build('甲县');
+  rmSync(join(program, '.mingbai', 'cache'), { recursive: true });
+  fresh = await build('甲县', ROOT);
   expect(reused).toEqual(fresh);
+});
+
+test('code compiled for a site at the root of a host renders one below a path, and no page of the first is left in it', async () => {
+  const below = await buildFresh('乙县', BELOW_A_PATH);
+  await buildFresh('甲县', ROOT);
+  expect(await build('乙县', BELOW_A_PATH)).toEqual(below);
 });
 
 test('content with an error stops the compilation that runs while it is read; once corrected, it renders the same pages', async () => {
   rmSync(code, { recursive: true, force: true });
   writeFiles(content, { 'policies/wrong.mdx': '---\ntitle: 没有写完\n---\n' });
   expect(await command()).toMatchObject({ code: 1 });
-  expect(await build('甲县')).toEqual(fresh);
+  expect(await build('甲县', ROOT)).toEqual(fresh);
 });
