@@ -18,6 +18,51 @@ export const isSpacedForm = oncePerText((text) => {
   return blanks >= MIN_BLANKS && (bracketed >= MIN_BLANKS || SIGNED.test(text));
 });
 
+/** Phrases of the person who signs: only a form has a blank after them. */
+const SPOKEN_BY_SIGNER =
+  /兹(?:有|证明|委托|介绍|授权)|今[借收欠领]到|特此证明|我(?:叫|自愿|承诺|保证|声明|授权)|[甲乙丙]方(?:[（(]|[：:]?[ \u3000]*[_＿])|本人[^。，_＿\u3000]{0,8}(?:[_＿]{2}|\u3000{2})|(?:申请|经办|借用|领用|领取|代领|承诺|证明|委托|受托|代办|填表|报名|监护|出租|承租|借款|担保|还款|交款|收款|户主签|审核|负责|当事|代理|参会|见证|调解|记录|验收|保管|交接|移交|接收)人?(?:[（(][^（）()\n]{1,8}[）)])?[：:]?[ \u3000]*(?:[_＿]{2}|\u3000{2})|(?:签[字名章收]|盖章|公章|手印|意见|理由)[^，。_＿\u3000\n]{0,8}[：:）)][ \u3000]*(?:[_＿]{2}|\u3000{2}|$)/mu;
+const LABEL =
+  '姓名|性别|民族|年龄|出生年月|身份证号码?|住址|家庭住址|户籍地|籍贯|学历|文化程度|政治面貌|健康状况|工作单位|单位名?称?|职务|职称|职业|参会人(?:姓名)?|人数|组别|村组|家庭人口|与[^，。：:]{1,6}关系|开户行|开户银行|账号|卡号|户主|品名|数量|借用|领取|备注|签[字名收]|盖章|日期|意见|特长|银行卡号?|电话|手机号?|地址|申请人|村民';
+const LABELLED_BLANK = new RegExp(
+  `(?:${LABEL})(?:[（(][^（）()\\n]{1,8}[）)])?[：:]?[ \\u3000]*(?:[_＿]{2}|\\u3000{2})`,
+  'gu',
+);
+/** A line of a form of its own. */
+const ONE_LABEL =
+  /^(?:姓名|性别|民族|年龄|身份证号码?|家庭住址|职务|户主|签名|学历|工作单位)[：:]?[ \u3000]*[_＿]+[。；]?$/u;
+/** 住在____村____组: a writer knows the own village. */
+const BLANK_PLACE = /[_＿]{2,}[ \u3000]*(?:[省市县区乡镇村组户号]|街道|社区|乡（镇）)/gu;
+const MIN_LABELLED_BLANKS = 2;
+
+/** Whether a text with blanks is a form: who signs speaks in it, or it asks for several facts about a person. */
+export const isForm = oncePerText((text) => {
+  if (!/[_＿×]{2}|\u3000{2}| {3}/.test(text)) return false;
+  const close = text.replace(/(?<=\p{Script=Han})[ \u3000]{1,4}(?=\p{Script=Han}[ \u3000]*[：:（(])/gu, '');
+  if (SPOKEN_BY_SIGNER.test(close) || ONE_LABEL.test(close)) return true;
+  return [LABELLED_BLANK, BLANK_PLACE].some(
+    (each) => (close.match(each)?.length ?? 0) >= MIN_LABELLED_BLANKS,
+  );
+});
+
+/** The title of a form, with or without spaces: 申　请　书, 附：回执, 报名表. */
+const FORM_TITLE =
+  /(?:申请书|委托书|承诺书|保证书|协议书?|合同|确认书|意见书|回执单?|存根|证明信?|介绍信|请假条|[借收欠领]条|[登审申报统签测评借领调]\p{Script=Han}{1,3}[表单卡册簿]|花名册|问卷|便笺)(?:[（(][^（）()]{1,12}[）)])?$/u;
+const MAX_TITLE_LENGTH = 30;
+/** A form is not longer. */
+const MAX_TEXTS_AFTER_TITLE = 12;
+
+/** The texts that follow the title of a form. */
+export function textsOfForms({ texts }: AnnotatedFile): ReadonlySet<SourceText> {
+  const found = new Set<SourceText>();
+  let last = Number.NEGATIVE_INFINITY;
+  for (const [at, text] of texts.entries()) {
+    if (at - last <= MAX_TEXTS_AFTER_TITLE) found.add(text);
+    if (text.part === 'field' || text.text.length > MAX_TITLE_LENGTH) continue;
+    if (FORM_TITLE.test(text.text.replace(/\s/g, ''))) last = at;
+  }
+  return found;
+}
+
 const POEM = /诗|歌谣|童谣|民谣|山歌|儿歌|歌词/;
 const MIN_POEM_LINES = 4;
 const MAX_POEM_LINE_LENGTH = 14;

@@ -22,7 +22,7 @@ const repairs: readonly Repair[] = [
   },
   {
     name: '看不见的字符',
-    pattern: /[\u200B-\u200F\u2060\uFEFF\u202A-\u202E\uE000-\uE005\u2E3C\u1680]/gu,
+    pattern: /[\u200B-\u200F\u2060\uFEFF\u202A-\u202E\uE000-\uE006\u2E3C\u1680]/gu,
     right: () => '',
   },
   { name: '网页里的硬空格', pattern: /&nbsp;|\u00A0/gu, right: () => ' ' },

@@ -1,7 +1,7 @@
 /**
- * Markdown assumes spaces between words. In Chinese, `**截止日期：**六月` would not be bold, `5~10日…100~200元` would be struck through, and
- * `500*12个月…100*2元` would lose its stars. Private characters, inserted before the parse and removed from every text after it, correct all
- * three.
+ * Markdown assumes spaces between words. In Chinese, `**截止日期：**六月` would not be bold, `5~10日…100~200元` would be struck through,
+ * `500*12个月…100*2元` would lose its stars, and `姓名：____，电话：____，` its blanks. Private characters, inserted before the parse and removed
+ * from every text after it, correct all four.
  */
 import { showStars } from './stars.ts';
 
@@ -17,6 +17,7 @@ const STAR = '\uE002';
 export const LINE_BREAK = '\uE003';
 export const PARAGRAPH_BREAK = '\uE004';
 export const NO_BREAK = '\uE005';
+const UNDERSCORE = '\uE006';
 
 const HAN = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}';
 const CJK = `${HAN}\\u3000-\\u303F\\uFF00-\\uFFEF“”‘’—…·`;
@@ -29,6 +30,8 @@ const CLOSING = new RegExp(`([${MARK}])(?<![*~\\\\])((?:\\*{1,3}|~~){1,2})(?=[^\
 const OPENING = new RegExp(`([^\\s${MARK}])((?:\\*{1,3}|~~){1,2})(?=[${MARK}])(?![*~])`, 'gu');
 /** Bold by underscores, which must begin and end at the edge of a word; Chinese has no such edges. */
 const UNDERSCORES = /(?<![_\\])__(?!_)(?![\s，。、；：！？）】》”])([^_\n]*[^_\s])__(?!_)/gu;
+/** The blank of a form; nobody emphasises with four. */
+const BLANK = /(?<![\\_])_{4,}/g;
 const CJK_MARK = `[\\u3001-\\u303F\\uFF00-\\uFF0F\\uFF1A-\\uFF20\\uFF3B-\\uFF40\\uFF5B-\\uFF65“”‘’—…·]`;
 const MARK_WITHIN = new RegExp(`^${CJK_MARK}|${CJK_MARK}$`, 'u');
 
@@ -36,7 +39,7 @@ const MARK_WITHIN = new RegExp(`^${CJK_MARK}|${CJK_MARK}$`, 'u');
 export function prepareChinese(source: string): string {
   const joined = (runs: string, before: string, after: string) =>
     runs.replace(/\*{1,3}|~~/g, (run) => `${before}${run}${after}`);
-  return partBoldRuns(showStars(source, STAR))
+  return partBoldRuns(keepBlanks(showStars(source, STAR)))
     .replace(CLOSING, (whole, mark: string, runs: string, offset: number, all: string) => {
       const after = all.slice(offset + whole.length, offset + whole.length + 2);
       return isCjkBeside(mark, after) ? `${mark}${joined(runs, JOINER, '')}` : whole;
@@ -77,6 +80,16 @@ function partBoldRuns(source: string): string {
     .join('\n');
 }
 
+/** Keeps the blanks of forms; alone on a line, underscores are a rule across the page. */
+function keepBlanks(source: string): string {
+  if (!source.includes('____')) return source;
+  const keep = (line: string) => line.replace(BLANK, (blank) => UNDERSCORE.repeat(blank.length));
+  return source
+    .split('\n')
+    .map((line) => (line.includes('____') && /[^_\s]/.test(line) ? keep(line) : line))
+    .join('\n');
+}
+
 function partInLine(line: string): string {
   const last = line.lastIndexOf('**');
   let isOpen = false;
@@ -103,11 +116,11 @@ export function restoreAttribute(value: string): string {
 
 /** Decodes the private characters that the parser percent-encodes in addresses. */
 function decodePrivate(value: string): string {
-  return value.replace(/%EE%80%8[0-5]|%E2%B8%BC|%E1%9A%80/g, (encoded) => decodeURIComponent(encoded));
+  return value.replace(/%EE%80%8[0-6]|%E2%B8%BC|%E1%9A%80/g, (encoded) => decodeURIComponent(encoded));
 }
 
 function restore(text: string): string {
-  return text.replace(ADDED, '').replaceAll(TILDE, '~').replaceAll(STAR, '*');
+  return text.replace(ADDED, '').replaceAll(TILDE, '~').replaceAll(STAR, '*').replaceAll(UNDERSCORE, '_');
 }
 
 /** Converts a column in the prepared source to the column in the editor's file; both from 1. */
@@ -143,7 +156,7 @@ export function originalOffsets(prepared: string): (offset: number) => number {
   return (offset) => offset - (before[Math.min(offset, prepared.length)] ?? 0);
 }
 
-const PRIVATE = /[\uE000-\uE005\u2E3C\u1680]/;
+const PRIVATE = /[\uE000-\uE006\u2E3C\u1680]/;
 
 /** Whether a text of the parsed tree differs from what the editor wrote: few do. */
 export function hasPrivateCharacter(text: string): boolean {

@@ -43,6 +43,11 @@ describe('Chinese is rendered as the editor meant it', () => {
     ['two bold parts side by side', '**甲、****乙、**', '<p><strong>甲、</strong><strong>乙、</strong></p>'],
     ['bold around what is struck through', '**~~旧：~~**新', '<p><strong><del>旧：</del></strong>新</p>'],
     ['powers, indices and blanks to fill in', '3^2和2_3，姓名____', '<p>3^2和2_3，姓名____</p>'],
+    [
+      'blanks of a form between marks',
+      '姓名：____，职务：____，电话：____。',
+      '<p>姓名：____，职务：____，电话：____。</p>',
+    ],
     ['a star in an address', '[表](https://a.cn/a*b~c)', '<p><a href="https://a.cn/a*b~c">表</a></p>'],
     ['a figure at a line end', '每人每月领100\n元，打12345\n问', '<p>每人每月领100元，打12345问</p>'],
     ['bold at a line end', '领**100**\n元', '<p>领<strong>100</strong>元</p>'],
@@ -102,7 +107,7 @@ describe('Chinese is rendered as the editor meant it', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
         expect(JSON.stringify(parse(pieces.join('')).body)).not.toMatch(
-          /[\uE000-\uE005\u2E3C\u1680]|%EE%80|%E2%B8%BC|%E1%9A%80/,
+          /[\uE000-\uE006\u2E3C\u1680]|%EE%80|%E2%B8%BC|%E1%9A%80/,
         );
       }),
     );

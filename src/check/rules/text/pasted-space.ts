@@ -1,7 +1,8 @@
 /** Pasted spaces: full-width and non-breaking ones, and those between the characters of a word. */
+import type { AnnotatedFile, SourceText } from '../../../documents/source.ts';
 import { HAN } from '../../characters.ts';
-import { isInPoem, isSpacedForm } from '../../form-blanks.ts';
-
+import { isForm, isInPoem, isSpacedForm } from '../../form-blanks.ts';
+import { isColumnSpace, isLetterSpaced } from '../../letter-spacing.ts';
 import type { Rule } from '../../rule.ts';
 import { isByline, isSpacedList } from '../../spaced-lists.ts';
 import { forEachText, matchesIn, oncePerText } from '../../texts.ts';
@@ -26,6 +27,8 @@ export const rule: Rule = {
     '▶\u3000\u3000先去乡镇政府。',
     '身▶\t份证。',
     '带上户口本▶&nbsp;和银行卡。',
+    '补▶  贴▶  对▶  象：本▶  县▶  户▶  籍▶  农▶  户。',
+    '申请▶　人要到镇上▶　办。',
   ],
   good: [
     '带上身份证。',
@@ -46,11 +49,15 @@ export const rule: Rule = {
     '申请金额大写：　　拾　　万　　仟元整',
     '护林防火 人人有责',
     'A. 很准　B. 不准，填入（　　）。',
+    '目　录\n\n申 请 书\n\n联 系 人：办公室　电　话：12345',
+    '兹有我村村民　　　　，因　　　　需要到贵单位办理　　　　，请接洽。',
+    '满意〔　〕一般〔　〕不满意〔　〕',
     '报名到月底。\n\n汾西县民政局　2026年11月6日\n\n永安镇　二〇二六年秋',
     '第十二条　本办法由县民政局解释。',
     '我的家 乡\n在山那边\n风 吹\n麦 浪\n——村小学生诗歌墙',
   ],
-  checkFile: forEachText(({ text, part, offsets }, report, source) => {
+  checkFile: forEachText((cell, report, source) => {
+    const { text, part, offsets } = cell;
     for (const { 0: number, index } of matchesIn(text, SPLIT_NUMBER)) {
       const right = number.replace(/\s/g, '');
       report(index, `「${number}」的数字散开了，朗读会一个一个念，搜也搜不到。请写成「${right}」。`);
@@ -60,6 +67,8 @@ export const rule: Rule = {
       // The choices of a form are separated by spaces.
       if (/^(?: |\u3000{1,4})$/.test(match[0]) && hasBoxes(text)) continue;
       if (isSpacedForm(text) && isFormBlank(match[0], text, to)) continue;
+      if (/^(?:\u3000{2,}| {3,})$/.test(match[0]) && isForm(text)) continue;
+      if (isLayout(lineAround(cell, source, from, to))) continue;
       if (isInPoem(source, offsets[from] ?? 0)) continue;
       if (
         isSignature(text, from, to) ||
@@ -78,6 +87,49 @@ export const rule: Rule = {
   }),
 };
 
+/** Whether the space is one of a title, of a label or between two columns. */
+const isLayout = ({ line, from, to }: InLine) =>
+  isLetterSpaced(line, from, to) || isColumnSpace(line, from, to);
+
+interface InLine {
+  line: string;
+  from: number;
+  to: number;
+}
+
+/** The line of the source around a range of a text, whose lines are joined where Chinese continues. */
+function lineAround(cell: SourceText, source: AnnotatedFile, from: number, to: number): InLine {
+  const all = boundsOf(cell, source);
+  // A binary search: each space of a long text asks.
+  let [low, high] = [0, all.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((all[middle] ?? 0) <= from) low = middle;
+    else high = middle - 1;
+  }
+  const start = all[low] ?? 0;
+  return {
+    line: cell.text.slice(start, all[low + 1] ?? cell.text.length),
+    from: from - start,
+    to: to - start,
+  };
+}
+
+let lastBounds: { cell: SourceText; bounds: number[] } | undefined;
+
+/** The indices at which lines of the source begin in a text. */
+function boundsOf(cell: SourceText, { source }: AnnotatedFile): number[] {
+  if (lastBounds?.cell === cell) return lastBounds.bounds;
+  const { text, offsets } = cell;
+  const bounds = [0];
+  for (let index = 1; index < text.length; index += 1) {
+    const [before, own] = [offsets[index - 1] ?? 0, offsets[index] ?? 0];
+    if (text[index - 1] === '\n' || source.slice(before, own).includes('\n')) bounds.push(index);
+  }
+  lastBounds = { cell, bounds };
+  return bounds;
+}
+
 /** 1 3 6. 5 元, 2 0 2 6 年: single digits with a space between each, before the unit of an amount or a date. */
 const SPLIT_NUMBER =
   /(?<![\d.,\p{Script=Han}] ?\d ?)(?:\d(?: [.．]?|[.．] )){2,8}\d(?= ?(?:元|[万亿]|年|块钱|户|人|亩|公?斤|[%％]|岁))/gu;
@@ -94,7 +146,7 @@ function isSignature(text: string, from: number, to: number): boolean {
 const CHOICE = /^[A-H][.．、]/;
 /** 填入（　　） */
 const isEmptyBracket = (text: string, from: number, to: number) =>
-  /[（(]/.test(text.charAt(from - 1)) && /[）)]/.test(text.charAt(to));
+  /[（(〔【［[]/.test(text.charAt(from - 1)) && /[）)〕】］\]]/.test(text.charAt(to));
 const SIGNED = /(?:^|\n)[\p{Script=Han}（）“”]{2,30}$/u;
 const MAX_SIGNED_LENGTH = 31;
 const DATED =

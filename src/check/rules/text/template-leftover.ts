@@ -1,6 +1,6 @@
 /** Blanks of a form or letter template: [待填项目], 编号XXXXXX, 请等[  ]天. It may be intended, so a guess. */
 import type { AnnotatedFile, SourceText } from '../../../documents/source.ts';
-import { cellsToFill, isSpacedForm } from '../../form-blanks.ts';
+import { cellsToFill, isForm, isSpacedForm, textsOfForms } from '../../form-blanks.ts';
 import type { Rule } from '../../rule.ts';
 import { forEachText, matchesIn, oncePerText } from '../../texts.ts';
 
@@ -65,6 +65,7 @@ export const rule: Rule = {
     '▶«村名»的▶«户主姓名»：您家的钱发了。',
     '亲爱的▶%name%，▶这里填写简介，▶2026年XX月XX日前交。',
     '发放时间：▶YYYY年MM月DD日。',
+    '会议时间：▶____，地点：▶____。申请人每月可以领▶____元。',
     '▶XX村委会，▶X年X月X日，▶（此处填写姓名）。',
   ],
   good: [
@@ -80,6 +81,9 @@ export const rule: Rule = {
     '日期写成 YYYY年MM月DD日。借条照这样写：“今借到×××人民币××元，×年×月×日前还清。”',
     '电话写全，例如0357-XXXXXXX。申请书上写“我是某某村的×××”。',
     '每年十月十日前交，本月日常工作照旧，存款利率3%，二〇〇五年的老证。',
+    '甲　方（出租方）：____。我叫____，今年____岁。',
+    '附：回执\n\n单位：____ 参会人数：____人',
+    '住在____村____组。满意〔　〕不满意〔　〕。兹证明×××是我村村民。',
     '【时间】周六上午。【地点】村委会。',
   ],
   checkFile: (source, report) => inTexts(source, report, ''),
@@ -88,8 +92,10 @@ export const rule: Rule = {
 const inTexts = forEachText((cell, report, source) => {
   const { text, part } = cell;
   for (const { 0: found, index } of matchesIn(text, PATTERN)) {
-    if (/^(?:[_＿XxＸ×]|yyyy)/i.test(found) && isForm(text)) continue;
-    if (/^年[ \u3000]/.test(found) && isSpacedForm(text)) continue;
+    if (/^(?:[_＿XxＸ×]|yyyy)/i.test(found) && isExplained(text)) continue;
+    if (/^[年月][ \u3000]/.test(found) && (isSpacedForm(text) || isForm(text))) continue;
+    if (/^[_＿ \u3000×]/.test(found) && (isForm(text) || isAfterFormTitle(cell, source))) continue;
+    if (/^[[［【〔][ \t\u3000]/.test(found) && hasEmptyChoices(text)) continue;
     if (/^[_＿]/.test(found) && part === 'cell' && isToFill(cell, source)) continue;
     const message = `「${found.trim()}」像是模板里还没有填的，该说的事没有说。请填上；还不知道的，写明问谁。`;
     report(index, message);
@@ -104,6 +110,18 @@ function isToFill(cell: SourceText, source: AnnotatedFile): boolean {
   return lastFilled.cells.has(cell);
 }
 
-const isForm = oncePerText(
+let lastForms: { source: AnnotatedFile; texts: ReadonlySet<SourceText> } | undefined;
+
+/** Whether a text is below the title of a form; the titles of a file are looked for once. */
+function isAfterFormTitle(text: SourceText, source: AnnotatedFile): boolean {
+  if (lastForms?.source !== source) lastForms = { source, texts: textsOfForms(source) };
+  return lastForms.texts.has(text);
+}
+
+/** 满意〔　〕一般〔　〕: choices to be marked, unlike a single empty bracket. */
+const EMPTY_CHOICE = /[[［【〔][ \t\u3000]{1,10}[\]］】〕](?![元天日月年岁人户亩块万次%％])/g;
+const hasEmptyChoices = oncePerText((text) => (text.match(EMPTY_CHOICE)?.length ?? 0) >= MIN_FORM_LABELS);
+
+const isExplained = oncePerText(
   (text) => FORM.test(text) || (text.match(FORM_LABEL)?.length ?? 0) >= MIN_FORM_LABELS,
 );

@@ -1,6 +1,7 @@
 /** Traditional characters among simplified ones: they result from a paste, and many readers do not know them. */
 import { HAN, simplified, standardCharacters } from '../../characters.ts';
 import { isNameCharacter } from '../../name-characters.ts';
+import { withoutOldPlaceNames } from '../../old-place-names.ts';
 import { isInJapanese, isMentioned, isOldQuotation, quotationAround } from '../../quotations.ts';
 import type { Rule } from '../../rule.ts';
 import { forEachText } from '../../texts.ts';
@@ -27,11 +28,12 @@ export const rule: Rule = {
     '匾上写着“積善之家”，碑上刻着“子曰：有朋自遠方來，不亦樂乎”。',
     '石碑的碑文：“闔村公議，輪流灌溉。如有恃強霸水者，罰錢壹拾千文。”',
     '张頔来了，穇子磨面。濛溪河边修了路。',
+    '广西的鬱林今作玉林，大庾今作大余。',
     '“臺胞返鄉，可憑證辦理”，1988年的这份通告还在县档案馆。',
   ],
   checkFile: forEachText(({ text }, report) => {
     for (const run of text.matchAll(RUN)) {
-      const first = Math.max(firstTraditional(run[0]), firstOverdone(run[0]));
+      const first = firstIn(run[0]);
       if (first < 0 || isInJapanese(text, run.index + first)) continue;
       const [index, end] = [run.index, run.index + run[0].length];
       if (/^係$/.test(run[0]) && CANTONESE.test(text.slice(Math.max(0, index - 8), end + 8))) continue;
@@ -63,6 +65,14 @@ const OVERDONE =
 const SIMPLE: Readonly<Record<string, string>> = {
   ...{ 乾: '干', 著: '着', 瞭: '了', 徵: '征', 藉: '借', 餘: '余', 夥: '伙', 麽: '么', 於: '于' },
 };
+
+/** The index of the first traditional or overdone character that is in no old name of a county; -1 for none. */
+function firstIn(run: string): number {
+  const first = Math.max(firstTraditional(run), firstOverdone(run));
+  if (first < 0) return first;
+  const own = withoutOldPlaceNames(run);
+  return own === run ? first : Math.max(firstTraditional(own), firstOverdone(own));
+}
 
 /** The index of the first such character in one of these words; -1 for none. */
 const firstOverdone = (run: string): number => run.search(OVERDONE);

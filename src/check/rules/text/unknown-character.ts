@@ -3,6 +3,7 @@ import { HAN, simplified, standardCharacters } from '../../characters.ts';
 import { chineseForms } from '../../japanese-forms.ts';
 import { isNameCharacter, isRareName } from '../../name-characters.ts';
 import { isInOfficialName } from '../../official-name-characters.ts';
+import { isInOldPlaceName } from '../../old-place-names.ts';
 import { isExplainedCharacter, isInJapanese, quotationAround } from '../../quotations.ts';
 import type { Rule } from '../../rule.ts';
 import { checkScanned } from '../../scanned.ts';
@@ -26,6 +27,7 @@ export const rule: Rule = {
     '硝磺草酮、噁霉灵。广东话“食咗饭未”“冇问题，慢慢嚟”。',
     '王㛃、李𬇙和张𠅤都来。',
     '鳊鱼、鲴鱼、鮰鱼，都不许捕。陕西的𰻝𰻝面。',
+    '盩厔今作周至，石砫、越巂也改了。',
     '【鱻】旧同“鲜”。老人爱起“三叠字”名字，像羴和鱻。减字谱里的“勹”是指法。',
   ],
   ...checkScanned<UnknownCharacter>({
@@ -59,7 +61,7 @@ function isUnknown(text: string, index: number, character: string): boolean {
     return false;
   if (isNameCharacter(character) || isRareName(character, text.slice(0, index), after)) return false;
   if (isInJapanese(text, index) || isExplainedCharacter(text, index)) return false;
-  if (text.includes(`${character}就是`)) return false;
+  if (isInOldPlaceName(text, index) || text.includes(`${character}就是`)) return false;
   if (READING.test(text.slice(text.indexOf(character) + character.length))) return false;
   if (DIALECT.includes(character) && quotationAround(text, index, index + 1) !== undefined) return false;
   // 鳊鱼、鲴鱼、鮰鱼: a wrong encoding never produces one character in a series of names.
