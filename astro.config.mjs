@@ -17,11 +17,14 @@ export default defineConfig({
   srcDir: process.env.MINGBAI_PROVINCE ? './src/province-site' : './src',
   outDir: settings.outDir,
   publicDir: settings.publicDir,
+  // Packages may be installed by another user, who does not let this one write beside them.
+  cacheDir: './.mingbai/astro',
   trailingSlash: 'always',
   build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never', concurrency: 16 },
   integrations: [mdx(), tailwind({ applyBaseStyles: false })],
   devToolbar: { enabled: false },
   vite: {
+    cacheDir: '.mingbai/vite',
     // Chromium 80 is the oldest engine that readers have: docs/decisions/0007-tailwind-3.md.
     build: { cssTarget: ['chrome80', 'firefox78', 'safari13'], cssCodeSplit: false },
   },

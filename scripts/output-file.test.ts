@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { FileWriteError, writeOutputFile } from './output-file.ts';
+import { explainRefusal, FileWriteError, writeOutputFile } from './output-file.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -39,4 +39,20 @@ test('an error of our own is not reported as one of the disk', () => {
     throw new RangeError('ours');
   };
   expect(() => writeOutputFile(inFolder('site.zip'), fail)).toThrow(RangeError);
+});
+
+test('a refusal names the folder that is there, also when a worker process met it; a full disk has no folder to change', () => {
+  const refused = Object.assign(new Error("EACCES: permission denied, mkdir '/no-such-folder/mingbai'"), {
+    code: 'EACCES',
+    path: '/no-such-folder/mingbai',
+  });
+  const wanted = '「/」没有写的权限。请开放权限，或者换一个能写的地方';
+  expect(explainRefusal(refused)).toBe(wanted);
+  const ofWorker = new Error(`Error: ${refused.message}\n    at mkdirSync (node:fs:1)`);
+  expect(explainRefusal(ofWorker)).toBe(wanted);
+  const full = Object.assign(new Error("ENOSPC: no space left on device, write '/srv/x'"), {
+    code: 'ENOSPC',
+  });
+  expect(explainRefusal(full)).toBe('磁盘地方不够了。腾出地方再来一次');
+  expect(explainRefusal(new RangeError('ours'))).toBeUndefined();
 });

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { printableLines } from '../src/documents/printable.ts';
 import { PublishError } from '../src/publish/publish-error.ts';
 import { projectDir } from '../src/settings.ts';
-import { displayPath, explainSystemError, FileWriteError } from './output-file.ts';
+import { displayPath, explainRefusal, FileWriteError } from './output-file.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Prints the reason on standard error; returns the exit code, 2 for a usage error. */
@@ -18,7 +18,7 @@ function messageFor(error: unknown): string {
   if (error instanceof UsageError || error instanceof PublishError || error instanceof FileWriteError) {
     return error.message;
   }
-  const reason = explainSystemError(error);
+  const reason = explainRefusal(error);
   if (reason !== undefined) return `没有做完：${reason}。原来的都还在。`;
   const { message } = error instanceof Error ? error : new Error(String(error));
   // The error of a worker process has its stack as its message.

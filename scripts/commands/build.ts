@@ -5,7 +5,7 @@ import { defineCommand } from 'citty';
 import { printable } from '../../src/documents/printable.ts';
 import { checkOutDir, contentArguments, outArgument, settingsFrom } from '../arguments.ts';
 import { editorDir } from '../editor-folder.ts';
-import { explainSystemError, FileWriteError } from '../output-file.ts';
+import { explainRefusal, FileWriteError } from '../output-file.ts';
 import { reportDiagnostics } from '../report.ts';
 import { noteForOthers } from '../share-cache.ts';
 import { startTaking } from '../take-ahead.ts';
@@ -42,7 +42,7 @@ export const build = defineCommand({
 
 /** The explanation if the disk refused the site; rethrows any other error. */
 function refusedOf(error: unknown): FileWriteError {
-  const reason = explainSystemError(error);
+  const reason = explainRefusal(error);
   if (reason === undefined) throw error;
   return new FileWriteError(`没有生成网站：${reason}。原来的网站还在。`, { cause: error });
 }
