@@ -20,6 +20,7 @@ import { dirname, join } from 'node:path';
 import { utils, write } from '@e965/xlsx';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { compileCacheFolder } from '../../scripts/compile-cache.ts';
 import { projectDir } from '../../src/settings.ts';
 import { paragraph, wordFile } from '../authoring/word-file.ts';
 import {
@@ -74,7 +75,7 @@ interface Editor {
 function newEditor(name: string): Editor {
   const home = join(top, name);
   for (const folder of ['home', 'npm']) mkdirSync(join(home, folder), { recursive: true });
-  const { NODE_OPTIONS: _, NODE_COMPILE_CACHE: __, ...outer } = process.env;
+  const { NODE_OPTIONS: _, ...outer } = process.env;
   // No variables of the test process: an editor's shell has no settings of npm, Node or Mingbai.
   const clean = Object.fromEntries(
     Object.entries(outer).filter(([key]) => !/^(?:npm_|MINGBAI_|INIT_CWD|VITEST|NODE_ENV)/.test(key)),
@@ -83,6 +84,8 @@ function newEditor(name: string): Editor {
   const env = {
     ...clean,
     HOME: join(home, 'home'),
+    // Packages compiled by earlier commands: a clone has those of this project.
+    NODE_COMPILE_CACHE: compileCacheFolder,
     npm_config_prefix: join(home, 'npm'),
     npm_config_cache: npmCache,
     // Never the registry: without an installed program there is an error.
