@@ -103,10 +103,10 @@ const validator = new HtmlValidate(
   }),
 );
 
-/** The errors of HTML validation in the pages of a built site, one line each. */
-export async function invalidHtml(dir: string): Promise<string[]> {
+/** The errors of HTML validation in the pages of a built site, or in `files` of it, one line each. */
+export async function invalidHtml(dir: string, files = filesOf('.html', dir)): Promise<string[]> {
   const found: string[] = [];
-  for (const file of filesOf('.html', dir)) {
+  for (const file of files) {
     const { results } = await validator.validateFile(join(dir, file));
     for (const { line, column, ruleId, message } of results.flatMap(({ messages }) => messages)) {
       found.push(`${file}:${line}:${column} ${ruleId} ${message}`);

@@ -25,7 +25,7 @@ import {
 import { mingbai, temporaryFolder } from '../build/content-folder.ts';
 import { hashFiles } from '../build/file-hashes.ts';
 import { useBrowser, type Visit } from '../support/browse.ts';
-import { serveSite } from '../support/built-site.ts';
+import { filesOf, serveSite } from '../support/built-site.ts';
 import {
   ELSEWHERE,
   FENXI,
@@ -109,9 +109,12 @@ describe.each(addresses)('/%s', (path) => {
 });
 
 test('every page is valid, leads only to pages that there are, and loads nothing from elsewhere', async () => {
-  expect(await invalidHtml(out).then((found) => found.filter((line) => !line.startsWith('xian-')))).toEqual(
-    [],
+  // Of the 180 policies, which differ in their words, those up to 23: some have rates, some a text of a county's own.
+  const files = filesOf('.html', out).filter(
+    (path) => !/^xian-\d+\/|^policies\/zheng-ce-(?:2[4-9]|[3-9]\d|\d{3})\//.test(path),
   );
+  expect(files.filter((path) => path.startsWith('policies/')).length).toBeGreaterThan(20);
+  expect(await invalidHtml(out, files)).toEqual([]);
   for (const path of addresses) {
     const html = read(path.endsWith('.html') ? path : `${path}index.html`);
     expect(html).toContain("default-src 'none'");
