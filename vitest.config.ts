@@ -1,38 +1,34 @@
 /**
- * Unit tests: they stand beside what they test. In two processes, each of which loads a module once: no test changes anything that
- * another could see. Not in threads, because the tests of linear time read the processor's time of their process.
+ * Unit tests: they stand beside what they test. In one process per processor, two at least, each of which loads a module once: no test
+ * changes anything that another could see. Not in threads, because the tests of linear time read the processor's time of their process.
  */
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
-import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { longestFirst } from './scripts/test/longest-first.ts';
 
-/** The files that take longest, the longest first: begun last, one of them would leave a processor idle. */
+/** The files that take longest, the longest first. */
 const LONGEST = [
   'src/check/linear-findings.test.ts',
   'src/check/linear-time.test.ts',
   'scripts/desk/tree-sync.test.ts',
+  'scripts/bench/generate-content.test.ts',
+  'src/photographs/make-photographs.test.ts',
+  'src/check/rules.test.ts',
+  'scripts/bench/competitors/competitors.test.ts',
+  'src/check/guesses.test.ts',
+  'src/publish/git/merge.test.ts',
+  'scripts/build-site.test.ts',
   'src/publish/git/tree.test.ts',
   'src/publish/git/approvals.test.ts',
 ];
-
-class LongestFirst extends BaseSequencer {
-  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const others = await super.sort(files);
-    const rank = ({ moduleId }: TestSpecification) => {
-      const found = LONGEST.findIndex((name) => moduleId.endsWith(`/${name}`));
-      return found === -1 ? LONGEST.length : found;
-    };
-    // Stable: the others keep their order.
-    return others.sort((a, b) => rank(a) - rank(b));
-  }
-}
 
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
     pool: 'forks',
-    maxWorkers: 2,
+    maxWorkers: Math.max(2, availableParallelism()),
     isolate: false,
-    sequence: { sequencer: LongestFirst },
+    sequence: { sequencer: longestFirst(LONGEST) },
     testTimeout: 30_000,
   },
 });
