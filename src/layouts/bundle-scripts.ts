@@ -1,4 +1,4 @@
-/** The two scripts of every page, and those of lists, of the finder, of the search and of the offline copy. */
+/** The scripts of the pages. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { bundleScript } from '../bundle-script.ts';
@@ -12,119 +12,58 @@ export interface ClientScript {
   cspHash: string;
 }
 
-export interface ClientScripts {
+/** Each script: the name of its file, and its source below `src`. */
+const SOURCES = {
   /** Runs in the head, before the first paint: a page must not jump from small print to large. */
-  head: ClientScript;
+  head: ['head', 'layouts/head.client.ts'],
   /** Runs behind an urgent notice, in the page. */
-  urgent: ClientScript;
+  urgent: ['urgent', 'layouts/urgent.client.ts'],
   /** Runs after the page is parsed. */
-  page: ClientScript;
+  page: ['page', 'layouts/page.client.ts'],
   /** Runs on pages that can be read aloud. */
-  reading: ClientScript;
+  reading: ['reading', 'layouts/reading.client.ts'],
   /** Runs on policies with an amount to work out, and loads one of the next two when it is opened. */
-  amounts: ClientScript;
-  choiceAmounts: ClientScript;
-  typedAmounts: ClientScript;
+  amounts: ['amounts', 'layouts/amounts.client.ts'],
+  choiceAmounts: ['choice-amounts', 'layouts/choice-amounts.client.ts'],
+  typedAmounts: ['typed-amounts', 'layouts/typed-amounts.client.ts'],
   /** Runs on the page that copies an article for the official account. */
-  article: ClientScript;
+  article: ['article', 'layouts/article.client.ts'],
   /** Runs on the page that records a script. */
-  recorder: ClientScript;
+  recorder: ['recorder', 'layouts/recorder.client.ts'],
   /** Runs on the finder's page. */
-  finder: ClientScript;
+  finder: ['finder', 'layouts/finder-page.client.ts'],
   /** What the finder's page loads only when somebody wants its questions. */
-  household: ClientScript;
+  household: ['household', 'layouts/household.client.ts'],
   /** Runs on lists with filters. */
-  lists: ClientScript;
+  lists: ['lists', 'layouts/lists.client.ts'],
   /** Runs on the search page. */
-  search: ClientScript;
+  search: ['search', 'search/client/page.client.ts'],
   /** Runs in the head of the search page, and starts the worker. */
-  earlySearch: ClientScript;
+  earlySearch: ['early-search', 'search/client/early-search.client.ts'],
   /** The search itself, in a worker. */
-  worker: ClientScript;
+  worker: ['search-worker', 'search/client/worker.client.ts'],
   /** What the worker loads only for queries that may be about fraud. */
-  searchFraud: ClientScript;
+  searchFraud: ['search-fraud', 'search/client/fraud.client.ts'],
   /** What the worker loads only for queries with digits or Latin letters. */
-  searchAlphanumeric: ClientScript;
+  searchAlphanumeric: ['search-alphanumeric', 'search/client/alphanumeric.client.ts'],
   /** What the worker loads only in browsers that do not decompress themselves. */
-  gunzip: ClientScript;
+  gunzip: ['gunzip', 'search/client/gunzip.client.ts'],
   /** Runs on the page that saves the site on the phone. */
-  offlinePage: ClientScript;
+  offlinePage: ['pocket', 'offline/offline-page/offline-page.client.ts'],
   /** The service worker, always at /sw.js. */
-  service: ClientScript;
+  service: ['sw', 'offline/worker/worker.client.ts'],
   /** Runs on the pages of a province, instead of the script of a county's. */
-  province: ClientScript;
-}
+  province: ['province', 'province-site/client/province.client.ts'],
+} as const satisfies Record<string, readonly [name: string, source: string]>;
+
+export type ClientScripts = Readonly<Record<keyof typeof SOURCES, ClientScript>>;
 
 /** Bundles all of them from our current sources. */
 export async function bundleScripts(): Promise<ClientScripts> {
-  const [
-    head,
-    urgent,
-    page,
-    reading,
-    amounts,
-    choiceAmounts,
-    typedAmounts,
-    article,
-    recorder,
-    finder,
-    household,
-    lists,
-    search,
-    earlySearch,
-    worker,
-    searchFraud,
-    searchAlphanumeric,
-    gunzip,
-    offlinePage,
-    service,
-    province,
-  ] = await Promise.all([
-    bundle('head', 'layouts/head.client.ts'),
-    bundle('urgent', 'layouts/urgent.client.ts'),
-    bundle('page', 'layouts/page.client.ts'),
-    bundle('reading', 'layouts/reading.client.ts'),
-    bundle('amounts', 'layouts/amounts.client.ts'),
-    bundle('choice-amounts', 'layouts/choice-amounts.client.ts'),
-    bundle('typed-amounts', 'layouts/typed-amounts.client.ts'),
-    bundle('article', 'layouts/article.client.ts'),
-    bundle('recorder', 'layouts/recorder.client.ts'),
-    bundle('finder', 'layouts/finder-page.client.ts'),
-    bundle('household', 'layouts/household.client.ts'),
-    bundle('lists', 'layouts/lists.client.ts'),
-    bundle('search', 'search/client/page.client.ts'),
-    bundle('early-search', 'search/client/early-search.client.ts'),
-    bundle('search-worker', 'search/client/worker.client.ts'),
-    bundle('search-fraud', 'search/client/fraud.client.ts'),
-    bundle('search-alphanumeric', 'search/client/alphanumeric.client.ts'),
-    bundle('gunzip', 'search/client/gunzip.client.ts'),
-    bundle('pocket', 'offline/offline-page/offline-page.client.ts'),
-    bundle('sw', 'offline/worker/worker.client.ts'),
-    bundle('province', 'province-site/client/province.client.ts'),
-  ]);
-  return {
-    head,
-    urgent,
-    page,
-    reading,
-    amounts,
-    choiceAmounts,
-    typedAmounts,
-    article,
-    recorder,
-    finder,
-    household,
-    lists,
-    search,
-    earlySearch,
-    worker,
-    searchFraud,
-    searchAlphanumeric,
-    gunzip,
-    offlinePage,
-    service,
-    province,
-  };
+  const bundled = Object.entries(SOURCES).map(
+    async ([script, [name, source]]) => [script, await bundle(name, source)] as const,
+  );
+  return Object.fromEntries(await Promise.all(bundled)) as ClientScripts;
 }
 
 async function bundle(name: string, source: string): Promise<ClientScript> {
