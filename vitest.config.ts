@@ -4,9 +4,9 @@
  */
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
-import { longestFirst } from './scripts/test/longest-first.ts';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** The files that take longest, the longest first. */
+/** The files that take longest, the longest first: begun last, one of them would leave a processor idle. */
 const LONGEST = [
   'src/check/linear-findings.test.ts',
   'src/check/linear-time.test.ts',
@@ -22,13 +22,25 @@ const LONGEST = [
   'src/publish/git/approvals.test.ts',
 ];
 
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const others = await super.sort(files);
+    const rank = ({ moduleId }: TestSpecification) => {
+      const found = LONGEST.findIndex((name) => moduleId.endsWith(`/${name}`));
+      return found === -1 ? LONGEST.length : found;
+    };
+    // Stable: the others keep their order.
+    return others.sort((a, b) => rank(a) - rank(b));
+  }
+}
+
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
     pool: 'forks',
     maxWorkers: Math.max(2, availableParallelism()),
     isolate: false,
-    sequence: { sequencer: longestFirst(LONGEST) },
+    sequence: { sequencer: LongestFirst },
     testTimeout: 30_000,
   },
 });

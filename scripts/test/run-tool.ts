@@ -5,6 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { projectDir } from '../../src/settings.ts';
 import { makeTempDir, removeTempDir } from '../temp-dir.ts';
+import type { Plan } from './shards.ts';
 
 export interface Count {
   passed: number;
@@ -43,17 +44,17 @@ export async function runToolInBackground(name: string, args: string[]): Promise
 }
 
 /**
- * Runs a suite of vitest, or one project of it, and counts its tests; a suite that ran no test has failed. Does not block: two projects
- * may run at once.
+ * Runs a suite of vitest, or the part of it that `more` arguments choose, and counts its tests; a suite that ran no test has failed. Does not
+ * block: two parts may run at once.
  */
-export async function runVitest(config: string, project?: string): Promise<Count> {
+export async function runVitest(config: string, ...more: string[]): Promise<Count> {
   const folder = makeTempDir('test');
   const report = join(folder, 'report.json');
   const { failed } = await runToolInBackground('vitest', [
     'run',
     '--config',
     config,
-    ...(project === undefined ? [] : ['--project', project]),
+    ...more,
     '--reporter=default',
     '--reporter=json',
     `--outputFile=${report}`,
@@ -67,11 +68,17 @@ export async function runVitest(config: string, project?: string): Promise<Count
   return { passed: numPassedTests, failed: Math.max(numFailedTests, failed, numPassedTests === 0 ? 1 : 0) };
 }
 
-/** Runs several projects of a suite at once, and adds up their tests. */
-export async function runProjects(config: string, projects: readonly string[]): Promise<Count> {
-  const counts = await Promise.all(projects.map((project) => runVitest(config, project)));
-  return {
-    passed: counts.reduce((sum, { passed }) => sum + passed, 0),
-    failed: counts.reduce((sum, { failed }) => sum + failed, 0),
+/** Runs the shards of a plan, as many at once as it has lanes, and adds up their tests. */
+export async function runShards(config: string, { lanes, shards }: Plan): Promise<Count> {
+  const waiting = [...shards];
+  const total: Count = { passed: 0, failed: 0 };
+  const runLane = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const { passed, failed } = await runVitest(config, '--project', next.project, `--shard=${next.shard}`);
+      total.passed += passed;
+      total.failed += failed;
+    }
   };
+  await Promise.all(Array.from({ length: lanes }, runLane));
+  return total;
 }

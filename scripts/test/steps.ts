@@ -1,8 +1,10 @@
 /** The steps of `npm test`. */
+import { availableParallelism } from 'node:os';
 import { UsageError } from '../usage-error.ts';
 import { ensureChromium, ensureOldChromiums } from './browsers.ts';
 import { ensurePrograms } from './programs.ts';
-import { type Count, runProjects, runTool, runToolInBackground, runVitest } from './run-tool.ts';
+import { type Count, runShards, runTool, runToolInBackground, runVitest } from './run-tool.ts';
+import { planShards } from './shards.ts';
 
 /** One step of `npm test`. */
 export interface Step {
@@ -35,7 +37,7 @@ export const steps: readonly Step[] = [
   {
     name: 'browser',
     title: 'Tests in browsers and of commands',
-    run: () => runProjects('tests/vitest.config.ts', ['browsers', 'commands']),
+    run: () => runShards('tests/vitest.config.ts', planShards(availableParallelism())),
   },
 ];
 
