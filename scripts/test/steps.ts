@@ -21,18 +21,19 @@ export const steps: readonly Step[] = [
   { name: 'old-browsers', title: 'Chromium 80 and 92', run: () => ensureOldChromiums() },
   { name: 'programs', title: 'More browsers, web servers and Kiwix', run: () => ensurePrograms() },
   {
-    name: 'types',
-    title: 'Types',
-    // Of templates and of all other files of tsconfig.json.
-    run: () => runToolInBackground('astro', ['check', '--minimumSeverity', 'warning']),
-    isEarly: true,
-  },
-  {
     name: 'lint',
     title: 'Format and lint',
     run: () => runTool('biome', ['check', '--error-on-warnings', '.']),
   },
   { name: 'unit', title: 'Unit tests', run: () => runVitest('vitest.config.ts') },
+  {
+    name: 'types',
+    title: 'Types',
+    // Of templates and of all other files of tsconfig.json.
+    run: () => runToolInBackground('astro', ['check', '--minimumSeverity', 'warning']),
+    // One process: waited for here, lint and unit tests use the other processors meanwhile.
+    isEarly: true,
+  },
   { name: 'build', title: 'Build of the site', run: () => runTool('node', ['scripts/mingbai.ts', 'build']) },
   {
     name: 'browser',
