@@ -1,6 +1,5 @@
 /** Lists files. */
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 
 /**
  * The files below a folder, sorted, as relative paths with slashes. Calls `onEmpty` for each folder without a file, inner ones first.
@@ -10,7 +9,7 @@ export function listFilesRecursive(folder: string, onEmpty?: (folder: string) =>
   const found: string[] = [];
   const look = (below: string): boolean => {
     let isEmpty = true;
-    for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
+    for (const entry of readdirSync(`${folder}/${below}`, { withFileTypes: true })) {
       const path = `${below}${entry.name}`;
       if (entry.isDirectory()) {
         isEmpty = look(`${path}/`) && isEmpty;
@@ -19,7 +18,7 @@ export function listFilesRecursive(folder: string, onEmpty?: (folder: string) =>
       isEmpty = false;
       if (entry.isFile()) found.push(path);
     }
-    if (isEmpty && below !== '') onEmpty?.(join(folder, below));
+    if (isEmpty && below !== '') onEmpty?.(`${folder}/${below.slice(0, -1)}`);
     return isEmpty;
   };
   look('');

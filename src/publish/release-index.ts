@@ -1,5 +1,4 @@
 /** Where the next release finds the files of the last one again. */
-import { join } from 'node:path';
 import type { ManifestFile, Release } from './manifest.ts';
 
 /** A file of the last release. */
@@ -34,7 +33,8 @@ function newIndex({ folder, manifest }: Release): ReleaseIndex {
     const { digest, compressedFrom, source } = entry;
     const extension = path.slice(path.lastIndexOf('.') + 1);
     const key = compressedFrom === undefined ? digest : compressedKey(compressedFrom, extension);
-    reusable.set(key, { file: join(folder, path), entry });
+    // Not by `join`, which is half of the time of this loop.
+    reusable.set(key, { file: `${folder}/${path}`, entry });
     if (source !== undefined) knownDigests.set(source, digest);
   }
   return { reusable, knownDigests };

@@ -75,10 +75,8 @@ interface ZipEntry {
 
 /** Names and paths of a policy's page and share files. */
 function listEntries({ slug }: PolicyDocument, outDir: string): [name: string, path: string][] {
-  const files = Object.keys(names).map((file): [string, string] => [
-    file,
-    join(outDir, 'share', 'policies', slug, file),
-  ]);
+  const folder = join(outDir, 'share', 'policies', slug);
+  const files = Object.keys(names).map((file): [string, string] => [file, `${folder}/${file}`]);
   const page: [string, string] = [PAGE, join(outDir, addressOf('policies', slug), PAGE)];
   return [...files, page];
 }
