@@ -37,6 +37,15 @@ const LINE_STARTS: readonly [RegExp, (match: RegExpExecArray) => string][] = [
   [/^[－—]{3,}\s*$/u, () => '---'],
 ];
 
+/** 1.本人申请；2.村里评议；3.镇里审核。: a sentence with numbers, no item of a list. */
+function isRunOfNumbers(line: string, start: string): boolean {
+  return (
+    /\d/.test(start) &&
+    /[；，。、\s]2[.．]\p{Script=Han}/u.test(line) &&
+    /[；，。、\s]?1[.．]$/.test(start.trim())
+  );
+}
+
 /** The mistyped marks of a body, in order; code is skipped. */
 export function mistypedMarks(body: string): MistypedMark[] {
   const found: MistypedMark[] = [];
@@ -82,6 +91,7 @@ function lineStart(line: string): MistypedMark[] {
   for (const [pattern, write] of LINE_STARTS) {
     const match = pattern.exec(line);
     if (match === null || match[0] === write(match)) continue;
+    if (isRunOfNumbers(line, match[0])) continue;
     // The following text is shown too, so that the editor finds the place.
     const rest = line.slice(match[0].length, match[0].length + MAX_QUOTE_LENGTH);
     return [

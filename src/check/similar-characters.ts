@@ -28,7 +28,7 @@ const GROUPS = [
   '风凤 誉餐 官馆 香杳 骗编 验险 鱼渔 龄岭 帽冒 氧养 缉辑 瞻赡 赡檐 檐瞻 徒徙 汆余 衷哀 即既 戍戌 撤撒 辨辩 暮幕 募慕 卯卵 毫亳 茬荐 粟栗 祟崇 赢羸 肓盲 侥浇 锤捶 拴栓 诀决',
   '庆疾 结洁 训圳 用甪 险睑 业亚 证征正 销消 院浣 资贸 适造 件仵 同冋 帐账 明朋 示小 询洵 生主 疾痪 续绫 缴徼 妇归 孕孑 残戋 贷货 缺缸 镇慎 乡多 村忖 委季 员负 费贵 费废 额领 供洪 养养 灾宎 粮娘 补朴 贴帖 申电 请情 表裘 章草 签鉴 字宇 盖益 章童 复夏 印卯 张帐 户尸 口囗',
   '徐除涂途 让证认 力万刀 缴激邀 证怔症 礼社补 评坪 残浅 疾病疫 准淮 登澄 护沪 镇填 购构沟 报服 缺块 费贵赞 办为 种和 收放 救教 宅宇 档挡 签鉴 津律 领预',
-  '全金 步岁 牛年 热熟 仍扔 介价 努务 技投 土十 见建 扳报板 是量 宙亩 环坏 毛笔 计针 忖付 兀元 绒线 舌话 饥机 长卡 租祖 脸验 替警 像相 份分 化花 木本 间问 工土 吿告 埸场 挌格 逋通 携携 牧收 兑免 扒扶 幵开 扣打 奌点 阝部 瘴障 杌机 钣饭 亊事 帯带 炙灸 末未 份伤仿纷 所厅 社让 文交 记计 政玫攻 错惜措借 簿薄 险俭检捡 定走是 局周居 成戚戌咸 议异义 保葆 众从 幢憧 栋拣 免勉兔 领颌 助肋 障璋瘴 费赘 孤弧狐 寡募 护沪 龄铃 残歼 疗辽 院浣 诵通涌 惠慧 缴激 贴帖站 养羊 补朴扑 汇江 种钟 窗窖 厅斤 核孩 章草 栏拦 拨拔 款欸 政致 策荣 审宙 批挑 登豋 托讬 委季 盖益',
+  '道首 全金 步岁 牛年 热熟 仍扔 介价 努务 技投 土十 见建 扳报板 是量 宙亩 环坏 毛笔 计针 忖付 兀元 绒线 舌话 饥机 长卡 租祖 脸验 替警 像相 份分 化花 木本 间问 工土 吿告 埸场 挌格 逋通 携携 牧收 兑免 扒扶 幵开 扣打 奌点 阝部 瘴障 杌机 钣饭 亊事 帯带 炙灸 末未 份伤仿纷 所厅 社让 文交 记计 政玫攻 错惜措借 簿薄 险俭检捡 定走是 局周居 成戚戌咸 议异义 保葆 众从 幢憧 栋拣 免勉兔 领颌 助肋 障璋瘴 费赘 孤弧狐 寡募 护沪 龄铃 残歼 疗辽 院浣 诵通涌 惠慧 缴激 贴帖站 养羊 补朴扑 汇江 种钟 窗窖 厅斤 核孩 章草 栏拦 拨拔 款欸 政致 策荣 审宙 批挑 登豋 托讬 委季 盖益',
 ].join(' ');
 
 /** Characters with one common part, which remains in a blurred scan: 查旬 for 查询. */
@@ -110,12 +110,24 @@ export function mistakenCharacters(text: string): MistakenCharacter[] {
 
 /** Characters that write names from abroad. */
 const OF_ABROAD = '斯克德尔特布莱恩伦顿森利奇蒂夫佐迪吉格伯姆兹茨鲁普撒维纳拉罗卡梅洛托基班米乌波娅娃玛达';
+/** Surnames that recognition does not make of other characters; behind them is a given name. */
+const SURNAMES =
+  '梅董杨李张刘陈赵黄周吴徐孙胡朱郭罗梁宋郑谢韩唐冯萧曹袁邓傅沈曾彭吕苏卢蒋蔡贾魏薛叶阎潘杜戴汪姜范姚谭廖邹熊陆郝崔康邱秦顾侯邵孟段雷钱尹黎武乔贺赖庞樊殷陶洪翟颜倪芦俞鲁葛伍韦尤毕聂丛焦柳邢岳莫庄辛祝左涂祁耿詹凌甄裴';
+/** 梅湾, 井店: a village. */
+const PLACE_END = /^\p{Script=Han}[湾庄沟店坪岭桥屯堡寨塘坝]$/u;
+/** 一卡, 四卡: a counted thing; 该电站: one that was mentioned. */
+const COUNTED = /^(?:[一二两三四五六七八九十几每各半]\p{Script=Han}$|[该本此]\p{Script=Han}{2,3}$)/u;
+/** 三次, 二楼: a measure behind a numeral. */
+const MEASURED = /[次年份楼层天月日岁户人元块亩个位名组队本张件斤里米级档类条项方]$/u;
 const PLACE_BEHIND = /^(?:[镇乡县市区村州省寨屯]|街道|大道)/;
 
 /** 沙溪｜镇, 卡梅伦, 全氏, 林某及某公司: a name of a place, from abroad or of a family, or no name at all. */
 function isProperName({ index, word, meant }: MistakenCharacter, run: string): boolean {
   if (FIELD_WORDS.has(meant)) return false;
   if (word.endsWith('氏') || word.includes('某')) return true;
+  if (PLACE_END.test(word) || (COUNTED.test(word) && !MEASURED.test(meant))) return true;
+  if (word.length === 2 && SURNAMES.includes(word.charAt(0)) && meant.charAt(1) === word.charAt(1))
+    return true;
   if (PLACE_BEHIND.test(run.slice(index + word.length, index + word.length + 2))) return true;
   return Array.from(word).every((character) => OF_ABROAD.includes(character));
 }

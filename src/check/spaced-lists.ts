@@ -16,6 +16,21 @@ export function isByline(text: string, from: number, to: number): boolean {
   return BYLINE_BEFORE.test(before) || BYLINE_AFTER.test(text.slice(to, to + MAX_SIGNED_LENGTH));
 }
 
+/** 星期一 程立新, 3日 谢玉柱: a day of a roster and who is on duty. */
+const SHIFT_BEFORE =
+  /(?:(?:周|星期|礼拜)[一二三四五六日天]|[上下]午|晚上|[早中晚白夜]班|\d[日号]|[一二三四五六七八九十]日)$/u;
+const ON_DUTY = /^\p{Script=Han}{2,4}(?=$|[，。；、\s（(])/u;
+const MAX_SHIFT_LENGTH = 4;
+
+/** Whether the space separates a day of a roster from a name, or a name from the next day. */
+export function isRoster(text: string, from: number, to: number): boolean {
+  if (!ONE_SPACE.test(text.slice(from, to))) return false;
+  return (
+    SHIFT_BEFORE.test(text.slice(Math.max(0, from - MAX_SHIFT_LENGTH), from)) &&
+    ON_DUTY.test(text.slice(to, to + MAX_SIGNED_LENGTH))
+  );
+}
+
 const ITEMS_BEFORE = /(?<=^|\P{Script=Han})(?:\p{Script=Han}{2,6}[ \u3000])*\p{Script=Han}{2,6}$/u;
 const ITEMS_AFTER = /^\p{Script=Han}{2,6}(?:[ \u3000]\p{Script=Han}{2,6})*(?=$|[^\p{Script=Han} \u3000])/u;
 const MAX_ITEMS_LENGTH = 80;

@@ -63,7 +63,7 @@ export const TITLE =
 
 /** Names of villages and land: 张家岭, 石寨, 马坡. */
 export const PLACE =
-  /^.家有$|^.营$|^.家[岭山河滩坝川梁塔庙桥沟湾]$|[村镇乡县市区沟坡庄寨湾屯堡塬坪峪洼圪垴岔铺]$/;
+  /^.家有$|^.营$|^.家[岭山河滩坝川梁塔庙桥沟湾窑峪坳垭坎嘴岗渠井口墕峁咀畔圩埠渡集台洞]$|[村镇乡县市区沟坡庄寨湾屯堡塬坪峪洼圪垴岔铺]$/;
 
 /** Names of ethnic groups that do not begin with a surname, made of parts. */
 const PARTS =

@@ -28,7 +28,7 @@ const PLATE =
   /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕陇吉闽贵粤青藏川宁琼][A-Z][·•.\s]{0,2}(?:(?=[A-Z\d]{0,5}\d)[A-Z\d]{5,6}(?![A-Z\d警学领使])|(?=[A-Z\d]{0,3}\d)[A-Z\d]{4}[挂港澳])|(?<=(?:车牌|车号|牌照|牌号)(?:号码?)?(?:是|为|叫|[：:\s])?)[A-Z][·•.\s]?(?=[A-Z\d]{0,4}\d)[A-Z\d]{5}(?![A-Z\d])/gu;
 /** The account of a person in a chat program. */
 const CHAT_ACCOUNT =
-  /(?:微信|QQ|抖音|快手)(?:号码?|账号)?(?:同号)?(?:是|为|叫|[：:\s])*(?<account>[A-Za-z][\w-]{5,19}|\d{6,11}(?=[^\d]|$))/gu;
+  /(?:微信|QQ|抖音|快手)(?:号码?|账号)?(?:同号)?(?:是|为|叫|[：:\s])*(?<account>(?![A-Z][a-z]+(?![\w-]))[A-Za-z][\w-]{5,19}|\d{6,11}(?=[^\d]|$))/gu;
 const PUBLIC_ACCOUNT = /公众|官方|服务号|订阅号|小程序|政务|企业微信|视频号|二维码/;
 /** Cars of an office or a service, and how to write a number; what is said of a car's misuse is about its owner. */
 const PUBLIC_CAR =

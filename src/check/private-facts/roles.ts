@@ -5,6 +5,7 @@ import { BRANDS, FAMOUS_PEOPLE } from './famous-names.ts';
 import { isMedicine } from './medicines.ts';
 import { isOfficialProse } from './official-prose.ts';
 import { isOfAbroad, isOfPublicLife } from './public-life.ts';
+import { isInSeriesOfThings } from './series-of-things.ts';
 import { isOfHistory, isOfStory } from './stories.ts';
 
 const OFFICERS =
@@ -18,11 +19,13 @@ const OFFICE =
   '(?:[民财人医妇残教司工团党政农林水卫社][\\p{Script=Han}]{0,4}(?:局|办|站|所|联|会|部|科|股)|卫生[院室]|政府|村委会?|居委会?|服务大厅|中心|公司|银行|信用社|派出所|法院|学校|剧团|合作社|(?:[内外妇儿骨眼][一二三]?|产|妇产|皮肤|口腔|神经|精神|肿瘤|康复|检验|急诊|体检|防疫|总务|医保|财务)科|门诊部|研究[所院]|农科院|学院|大学|总站|协会)';
 /** A role directly before a name: 会计白晓燕, 签发人：祁正刚, 找小周（周敏）. */
 const ROLE_BEFORE = new RegExp(
-  `(?:${ROLE}|${OFFICE}|[（(][^（）()]{1,12}(?:长|书记|主任|政委|主席)[）)]|值班|坐诊|出诊|主讲|授课|讲课|带队|撰稿|摄影|供稿|主持|作词|作曲|演唱|主演|饰演|扮演|任命|聘任|推选|聘请|选举|免去|(?:值班|管事|办事|办理|咨询|联系|演出|主讲)的人|[/／：:（(](?:文|图|词|曲))(?:是|为|叫|有|由|的|[：:、,，（(“"\\s/／])*$`,
+  `(?:${ROLE}|${OFFICE}|[（(][^（）()]{1,12}(?:长|书记|主任|政委|主席)[）)]|值班|坐诊|出诊|主讲|授课|讲课|带队|撰稿|摄影|供稿|主持|作词|作曲|演唱|主演|饰演|扮演|任命|聘任|推选|聘请|选举|免去|(?:值班|管事|办事|办理|咨询|联系|演出|主讲)的人|[/／：:（(](?:文|图|词|曲))(?:是|为|叫|有|由|的|[：:、,，（(“”"\\s/／])*$`,
   'u',
 );
 /** 资助专干：高中部 支晓峰 */
 const ROLE_OF_PART = new RegExp(`${ROLE}(?:名单|分工|安排|表)?[：:]\\s?\\p{Script=Han}{1,4}\\s$`, 'u');
+/** “小画家”, what a child is called. */
+const SMALL = /“小\p{Script=Han}{1,4}”$/u;
 /** A job that only households in need are given, in a sentence about 公益岗. */
 const HELP_JOB = /(?:保洁|清洁|护[林河路草水塘渠]|巡[山河]|管护|管水|监测)[员工][：:\s]?$/;
 const AT_WORK =
@@ -32,7 +35,7 @@ const WORK_BEHIND = new RegExp(
   'u',
 );
 const ROLE_BEHIND = new RegExp(
-  `^[（(，,]?(?:同志)?(?:（|\\()?(?:是|任|担任|兼任|当选为?|系)?(?:(?![儿女孙妻丈夫])\\p{Script=Han}){0,6}?(?:${ROLE})(?!家|的(?:儿|女|孙|母|父|妻|丈|老))`,
+  `^[（(，, ]?(?:同志)?(?:（|\\()?(?:是|任|担任|兼任|当选为?|系)?(?:(?![儿女孙妻丈夫])\\p{Script=Han}){0,6}?(?:${ROLE})(?!家|的(?:儿|女|孙|母|父|妻|丈|老))`,
   'u',
 );
 /** 孟兰平60岁，是老支书 */
@@ -42,7 +45,7 @@ const ROLE_SAID = new RegExp(
 );
 /** Words after the name of a shop, a village, a road, a variety of apples. */
 const NO_PERSON_BEHIND =
-  /^(?:\p{Script=Han}{0,4}(?:药业|制药|股份|有限)|公司|集团|农业|农机|保险|牌|品牌|合作社|药业|药房|药店|银行|超市|商店|商行|饭店|酒业|酒厂|食品|科技|诊所|门诊|养老院|纪念|故居|精神(?!病|失|分|残|障|不|有|恍|异|[一二三四]级)|奖(?!助|励|补)|杯|路|街|巷|大道|小学|中学|学校|学院|医院|卫生|桥|水库|河|山|庙|寺|祠|墓|公园|广场|车站|社区|小区|苑|花园|家园|新村|苹果|樱桃|葡萄|西瓜|辣椒|茶|大米|小米|面粉|酒(?!驾|后|瘾|精|鬼)|醋|[村镇乡县市区庄屯](?!人|的|民|里|上|东|西|南|北)|[号度级吨瓶盒斤]|\d{1,3}号(?![楼院门])|\d{2,}(?![\d元块斤袋公千百万亩吨桶床套岁只头株箱份人户.,，、年月]|\s?$)|乡[^亲]|镇[^上里]|[、，\p{Script=Han}]{0,8}?[几两三四五六七八九十\d]+个(?:村|组|乡|镇|社区|地方|县|品种|牌子))/u;
+  /^(?:\p{Script=Han}{0,4}(?:药业|制药|股份|有限)|公司|集团|农业|农机|保险|牌|品牌|合作社|药业|药房|药店|银行|超市|商店|商行|饭店|酒业|酒厂|食品|科技|诊所|门诊|养老院|纪念|故居|精神(?!病|失|分|残|障|不|有|恍|异|[一二三四]级)|奖(?!助|励|补)|杯|路|街|巷|大道|小学|中学|学校|学院|医院|卫生|桥|水库|河|山|庙|寺|祠|墓|族(?![人长谱亲里])|煤矿|矿[山区井]|[水火]?电站|工地|[林农牧渔]场|灌区|隧道|大坝|机场|遗址|古[城镇村]|公园|广场|车站|社区|小区|苑|花园|家园|新村|苹果|樱桃|葡萄|西瓜|辣椒|茶|大米|小米|面粉|酒(?!驾|后|瘾|精|鬼)|醋|[村镇乡县市区庄屯](?!人|的|民|里|上|东|西|南|北)|[号度级吨瓶盒斤]|\d{1,3}号(?![楼院门])|\d{2,}(?![\d元块斤袋公千百万亩吨桶床套岁只头株箱份人户.,，、年月]|\s?$)|乡[^亲]|镇[^上里]|[、，\p{Script=Han}]{0,8}?[几两三四五六七八九十\d]+个(?:村|组|乡|镇|社区|地方|县|品种|牌子))/u;
 /** Labels of things and places. */
 const NO_PERSONS_BEFORE =
   /(?:作物|品种|药材|树种|树苗|苗木|农机|牲口|牲畜|种子|良种|产品|品牌|商标|村子|地方|地点|站点|网点|景点|景区|乡镇|设在|地名|剧目|书目|图书|歌曲|电影|栏目|保险的|种的|养的|(?<!同|大|小|中|入|休|失|辍|转)学|读|唱|演|听|看)(?:有|是|为|包括|名单|分别是)?[：:（(“"《]?$/;
@@ -91,13 +94,14 @@ export function privateNames(sentence: string, names: readonly ScoredName[]): Sc
   let end = 0;
   names.forEach((each, at) => {
     if (isThingOfSeries(sentence, each.index) || isAmongBrands(sentence, each.index)) return;
+    if (isInSeriesOfThings(sentence, each, names)) return;
     if (isMedicine(sentence, each) || isSpecies(each.name) || isOfAbroad(sentence, each)) return;
     const before = sentence.slice(Math.max(0, each.index - 24), each.index);
     const behind = sentence.slice(each.end, each.end + 24);
     const isJoined = at > 0 && JOINED.test(sentence.slice(end, each.index));
     isRole =
       (isJoined && isRole) ||
-      (ROLE_BEFORE.test(before) && !(isHelpJob && HELP_JOB.test(before))) ||
+      (ROLE_BEFORE.test(before) && !SMALL.test(before) && !(isHelpJob && HELP_JOB.test(before))) ||
       ROLE_OF_PART.test(before) ||
       ROSTER_BEFORE.test(before) ||
       WORK_BEHIND.test(behind) ||

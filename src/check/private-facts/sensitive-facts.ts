@@ -26,7 +26,7 @@ const MIN_SUM = 5.2;
 const MAX_NAME_SCORE = 4;
 /** A rare surname within a sentence is usually another word: 能治好, 未满二. */
 const MIN_RARE_SCORE = 3.2;
-const OF_GOODS = /收购|药材|品种|每[斤亩株只头公]|价格|苗木|树苗/;
+const OF_GOODS = /收购|药[材市农]|行情|报价|品种|每[斤亩株只头公]|价格|苗木|树苗/;
 const INTRODUCES =
   /(?:[哥姐弟妹爸妈叔伯婶舅姨爷奶儿女孙叫]|村民|户主|病人|老人|[者员]|其中(?:有|包括)?|^\s*|[，：:；、（(“”"\s])$/u;
 const MIN_CERTAIN_PUNISHED_SCORE = 3;

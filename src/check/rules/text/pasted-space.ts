@@ -4,7 +4,7 @@ import { HAN } from '../../characters.ts';
 import { isForm, isInPoem, isSpacedForm } from '../../form-blanks.ts';
 import { isColumnSpace, isLetterSpaced } from '../../letter-spacing.ts';
 import type { Rule } from '../../rule.ts';
-import { isByline, isSpacedList } from '../../spaced-lists.ts';
+import { isByline, isRoster, isSpacedList } from '../../spaced-lists.ts';
 import { forEachText, matchesIn, oncePerText } from '../../texts.ts';
 
 const hasBoxes = oncePerText((text) => /[□☐☑]/.test(text));
@@ -49,6 +49,7 @@ export const rule: Rule = {
     '申请金额大写：　　拾　　万　　仟元整',
     '护林防火 人人有责',
     'A. 很准　B. 不准，填入（　　）。',
+    '值班：星期一 程立新，星期二 谢玉柱。',
     '目　录\n\n申 请 书\n\n联 系 人：办公室　电　话：12345',
     '兹有我村村民　　　　，因　　　　需要到贵单位办理　　　　，请接洽。',
     '满意〔　〕一般〔　〕不满意〔　〕',
@@ -76,7 +77,7 @@ export const rule: Rule = {
         isEmptyBracket(text, from, to)
       )
         continue;
-      if (isByline(text, from, to) || isSpacedList(text, from, to)) continue;
+      if (isByline(text, from, to) || isRoster(text, from, to) || isSpacedList(text, from, to)) continue;
       if (isSlogan(text, from, to) || ARTICLE.test(text.slice(Math.max(0, from - MAX_ARTICLE_LENGTH), from)))
         continue;
       // A list on one line, as in a cell or a field, may be separated by spaces on purpose.

@@ -1,6 +1,7 @@
 /** Repeated words, characters, clauses or paragraphs, from text recognition and bad copies: 窗口窗口当天受理当天受理, 请请各各家家. A guess. */
 
 import type { AnnotatedFile, SourceText } from '../../../documents/source.ts';
+import { FIELD_WORDS } from '../../field-words.ts';
 import { isInPoem } from '../../form-blanks.ts';
 import { findEntry } from '../../person-names/dictionary.ts';
 import { repeatedCharacters } from '../../repeated-characters.ts';
@@ -17,7 +18,8 @@ const DOUBLED_WORD = /(?<word>(?!(\p{Script=Han})\2)\p{Script=Han}{2,6})\k<word>
 /** 一个一个, 好好, 研究研究: regular reduplication of the language. */
 const REDUPLICATED = /^(?:[mqvadzotei]|vn|ad|[pcurf])/;
 /** 每月每月, 打到打到: no such word is repeated on purpose. */
-const NEVER_DOUBLED = /^每[年月天周户人亩次]$|^\p{Script=Han}{1,3}[到在给从为向]$/u;
+const NEVER_DOUBLED =
+  /^(?:我们|你们|他们|她们|咱们|可以|应当|应该|必须|需要|按照|根据|由于|因为|如果|以及|并且|或者|已经|对于|关于|为了|其中|不得|不能|不用|没有|所有|任何|符合|属于|享受)$|^每[年月天周户人亩次]$|^\p{Script=Han}{1,3}[到在给从为向]$/u;
 /** 带上上身份证 */
 const DOUBLED_COMPLEMENT = /(?<=[带交填盖写穿关戴加送赶补])(?:上上|好好|完完)(?=\p{Script=Han})/gu;
 /** Two doubled words in one sentence are no habit of speech. */
@@ -46,6 +48,7 @@ export const rule: Rule = {
     '▶搬进新房以后，老人搬进新房以后，老人的腿也不疼了。',
     '▶申请表由村委会统一收齐。申请表由村委会统一收齐。每月报一次。',
     '符合条件▶的的老师都能报名。',
+    '养老保险的▶缴费缴费档次分十二档，▶我们我们村都能交，▶可以可以代办。',
   ],
   good: [
     '永安镇和和平镇的老人都来。',
@@ -56,6 +59,7 @@ export const rule: Rule = {
     '不让一个孩子掉队，不让一个孩子掉队！水磨村村民委员会。',
     '人大大会会议室在二楼。花儿唱：哎哟哟——白牡丹。',
     '谁的的确良衬衫？那是真的的确好。',
+    '可以可以，不用不用，我们，我们都来。咨询咨询政策，登记登记再说。',
     '快来快来，好人好事。大豆大豆，越种越有。',
   ],
   checkFile: (source, report, beyond) => {
@@ -129,6 +133,7 @@ const checkTexts = forEachProse(({ text, offsets }, report, source) => {
       if (
         isMistake ||
         NEVER_DOUBLED.test(word) ||
+        (sentence[0].charAt(index - sentence.index - 1) === '的' && FIELD_WORDS.has(word)) ||
         (word.length > 2 && isPhrase(word)) ||
         (isThing(word) && !isFamily(word))
       )

@@ -52,7 +52,7 @@ const READING = /^[（(][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,
 
 /** Whether a character is not in the standard and nothing around it explains it. */
 function isUnknown(text: string, index: number, character: string): boolean {
-  if (standardCharacters.has(character) || character === '〇') return false;
+  if (standardCharacters.has(character) || '〇卌亖丗'.includes(character)) return false;
   // Reported by text/traditional and text/japanese-form, which suggest the right one.
   if (standardCharacters.has(simplified(character)) || chineseForms.has(character)) return false;
   const after = text.slice(index + character.length);
