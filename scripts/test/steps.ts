@@ -23,7 +23,8 @@ export const steps: readonly Step[] = [
   {
     name: 'lint',
     title: 'Format and lint',
-    run: () => runTool('biome', ['check', '--error-on-warnings', '.']),
+    run: () => runToolInBackground('biome', ['check', '--error-on-warnings', '.']),
+    isEarly: true,
   },
   { name: 'unit', title: 'Unit tests', run: () => runVitest('vitest.config.ts') },
   {
@@ -31,7 +32,7 @@ export const steps: readonly Step[] = [
     title: 'Types',
     // Of templates and of all other files of tsconfig.json.
     run: () => runToolInBackground('astro', ['check', '--minimumSeverity', 'warning']),
-    // One process: waited for here, lint and unit tests use the other processors meanwhile.
+    // One process: waited for here, unit tests use the other processors meanwhile.
     isEarly: true,
   },
   { name: 'build', title: 'Build of the site', run: () => runTool('node', ['scripts/mingbai.ts', 'build']) },
