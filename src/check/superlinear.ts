@@ -10,18 +10,18 @@ import type { Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
 
 /** Characters of the longer text; the shorter one has an eighth of them. */
-export const LENGTH = 100_000;
+export const LENGTH = 50_000;
 const SHORTER = 8;
 /** The same for texts in which each piece is a finding: a finding takes far longer than a scan. */
-export const FOUND_LENGTH = 10_000;
+export const FOUND_LENGTH = 5_000;
 /**
  * For eight times the text, linear work takes eight times as long, quadratic work 64 times; the margin is for noise of the machine. A
- * text twice as long that is compared with a quarter of it, with a limit of 9, would find the same: quadratic work that takes at 100,000
+ * text twice as long that is compared with a quarter of it, with a limit of 9, would find the same: quadratic work that takes at 50,000
  * characters 1.4 times as long as all linear work together.
  */
 const MAX_GROWTH = 16;
 /** Shorter times cannot be distinguished from noise, and stop nobody: four times the text takes at most a second or two. */
-const QUICK_MS = 75;
+const QUICK_MS = 40;
 
 const site = createSite(
   noDocuments(),
