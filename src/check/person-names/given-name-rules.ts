@@ -1,5 +1,6 @@
 /** Texts that are no given name, or no name with the surname before it. */
 import { NO_PERSONS } from './rare-names.ts';
+import { isOtherWord, tagOf } from './segmenter.ts';
 import {
   EVERYDAY,
   NEVER_GIVEN,
@@ -13,7 +14,7 @@ import {
 
 /** Common words that begin with a possible surname: no name begins with one. */
 const NO_BEGINNING =
-  /^(?:马驹|牛犊|羊羔|曾.过$|[乌俄美中法英德日韩朝印巴以]方|.之[风分际势间后前力道路]|.(?:宝宝|朋友|婆婆|健康|工作|效果|可以|刚刚|女性|斗争|行为)|晋升|党性|阳[虚亢衰转变之极]|宫[寒颈腔缩止]|阴[道虚阳茎囊]|药过|本[品药]|慎[服用]|色[黄紫黑红暗淡]|易[怒疲]|谷[丙草]|项[为全]|艾[滋灸]|经[前量行血期]|冷[敷水开]|母[体乳亲]|未[见为]|高[盐脂糖血热烧]|[牛龙马羊]年|年年|常常|连连|路路|方方面|安安全|花花[绿世]|和和[美气]|时时|满满[当登]|牛羊|[羊牛猪][水毛肉圈奶皮]|马[路上桶车]|[牛马羊猪]满$|鱼[塘苗]|龙头|钱包|石[头膏]|[江河洪]水|雷电|金属|黄[豆瓜]|白[菜糖酒]|毛[病衣]|花[生椒]|车[祸辆]|水[管库泥稻]|云南|阳[台性]|[叫名是为]|孙[子女儿]|儿子|童[年子]|家[里中]|老[师人])/;
+  /^(?:马驹|牛犊|羊羔|曾.过$|[乌俄美中法英德日韩朝印巴以]方|.之[风分际势间后前力道路]|.(?:宝宝|朋友|婆婆|健康|工作|效果|可以|刚刚|女性|斗争|行为)|晋升|党性|阳[虚亢衰转变之极]|宫[寒颈腔缩止]|阴[道虚阳茎囊]|药过|本[品药]|慎[服用]|色[黄紫黑红暗淡]|易[怒疲感肇患腐燃爆碎损溶致诱霉]|易传[染播]|易发[生病]|易中毒|易受|易返|谷[丙草]|项[为全]|艾[滋灸]|经[前量行血期]|冷[敷水开]|母[体乳亲]|未[见为]|高[盐脂糖血热烧]|[牛龙马羊]年|年年|常常|连连|路路|方方面|安安全|花花[绿世]|和和[美气]|时时|满满[当登]|牛羊|[羊牛猪][水毛肉圈奶皮]|马[路上桶车]|[牛马羊猪]满$|鱼[塘苗]|龙头|钱包|石[头膏]|[江河洪]水|雷电|金属|黄[豆瓜]|白[菜糖酒]|毛[病衣]|花[生椒]|车[祸辆]|水[管库泥稻]|云南|阳[台性]|[叫名是为]|孙[子女儿]|儿子|童[年子]|家[里中]|老[师人])/;
 /** 国栋, 可可 */
 const LAST_TOO = /\p{Script=Han}[栋可果]$/u;
 
@@ -34,9 +35,22 @@ function isWestern(given: string): boolean {
   );
 }
 
+/** Surnames that are nearly always verbs and prepositions, so that a word behind them is no given name. */
+const PREPOSITIONS = new Set('未经凡神满');
+
 /** Whether a text may be the given name of the name. */
 export function mayBeGiven(given: string, name: string): boolean {
   if (AMOUNT.test(given) || /^(?:长大|过去|[出下起上回]来|[下上进回出]去)$/.test(given)) return false;
+  // 易｜传染
+  if (name.startsWith('易') && given.length > 1 && tagOf(given) === 'v') return false;
+  // 未｜履行, 经｜富顺县, 满｜仓库
+  if (
+    PREPOSITIONS.has(name.charAt(0)) &&
+    name.length > given.length &&
+    given.length > 1 &&
+    isOtherWord(given)
+  )
+    return false;
   if (NO_PERSONS.has(name) || NO_WHOLE_NAMES.has(name) || isWestern(given)) return false;
   if (VILLAGE_GIVEN.test(given)) return !EVERYDAY.test(name);
   if (EVERYDAY.test(name) || TITLE.test(name) || PLACE.test(name) || NO_NAMES.has(name)) return false;

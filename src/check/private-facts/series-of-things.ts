@@ -45,6 +45,8 @@ export function isInSeriesOfThings(
     (item) => item.end <= index || item.index >= end,
   );
   if (others.length < MIN_ITEMS - 1) return false;
+  // 诺和诺德、礼来: the name is within a longer word.
+  if (/^\p{Script=Han}$/u.test(itemStart(before)) && !INTRODUCES.test(itemStart(before))) return true;
   const last = sentence.charAt(end - 1);
   const isThing = (item: Item) =>
     PURE.test(item.text) &&
@@ -54,6 +56,12 @@ export function isInSeriesOfThings(
   const things = others.filter(isThing);
   return isSame || (things.length * 2 >= others.length && things.some(({ text }) => isCertainThing(text)));
 }
+
+/** What stands before a name in its item. */
+const itemStart = (before: string) => before.split('、').at(-1) ?? '';
+/** Words of one character before a name, and the last ones of words for people. */
+const INTRODUCES =
+  /[给和请把找由与跟有是叫让同及向对被为帮替如像到在于了的户人员民兵娃孩家村组社队子女儿妻夫母父]/;
 
 interface Item extends Range {
   text: string;
