@@ -1,4 +1,4 @@
-/** Two hosts with the program in different folders: what the first has made the second takes, and makes the same bytes. */
+/** Hosts with the program in different folders: what the first has made the second takes, and makes the same bytes. */
 import { spawn } from 'node:child_process';
 import {
   existsSync,
@@ -13,8 +13,9 @@ import {
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { hostBuildArgs, installHost } from '../../scripts/bench/fresh-host.ts';
+import { installHost } from '../../scripts/bench/fresh-host.ts';
 import { compileCacheFolder } from '../../scripts/compile-cache.ts';
+import { projectDir } from '../../src/settings.ts';
 import {
   type CommandResult,
   gitOfEditor,
@@ -93,15 +94,22 @@ afterAll(async () => {
   rmSync(top, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
 });
 
+/** The host that takes nothing from others: this project, whose pages are compiled, with a cache of its own. */
+const ALONE = 'alone';
+const aloneCache = () => join(top, ALONE, 'cache');
+
 /** Builds the content on a host, new or not. */
 async function buildOn(name: string, env: Record<string, string> = {}, day = DAY): Promise<CommandResult> {
-  const host = join(top, name);
+  const host = name === ALONE ? projectDir : join(top, name);
   if (!existsSync(host)) installHost(host);
   const folders = ['--content', join(top, 'content'), '--public', join(top, 'public')];
-  const child = spawn(process.execPath, hostBuildArgs(host, [...folders, '--today', day]), {
+  const out = ['--out', join(top, name, 'dist')];
+  const command = [join(host, 'scripts', 'mingbai.ts'), 'build', ...folders, ...out, '--today', day];
+  const cache = name === ALONE && { MINGBAI_CACHE: aloneCache() };
+  const child = spawn(process.execPath, command, {
     cwd: host,
     // The packages are those of this project: what Node has compiled of them need not be made again for each host.
-    env: { ...process.env, NODE_COMPILE_CACHE: compileCacheFolder, ...env },
+    env: { ...process.env, NODE_COMPILE_CACHE: compileCacheFolder, ...cache, ...env },
   });
   const result = await resultOf(child);
   expect(result.code, result.err).toBe(0);
@@ -110,9 +118,9 @@ async function buildOn(name: string, env: Record<string, string> = {}, day = DAY
 
 /** The site as it has to be: made without a remote cache and without what earlier builds have cached. */
 async function makeAlone(day = DAY): Promise<Record<string, string>> {
-  rmSync(join(top, 'alone', '.mingbai', 'cache'), { recursive: true, force: true });
-  await buildOn('alone', {}, day);
-  return filesOf('alone');
+  rmSync(aloneCache(), { recursive: true, force: true });
+  await buildOn(ALONE, {}, day);
+  return filesOf(ALONE);
 }
 
 const filesOf = (name: string) => hashFiles(join(top, name, 'dist'));
@@ -205,14 +213,14 @@ test(
   'a storage that is not there, and settings that are incomplete, are one warning and the same site',
   async () => {
     const whole = await makeAlone();
-    const gone = await buildOn('alone', {
+    const gone = await buildOn(ALONE, {
       ...remote,
       MINGBAI_REMOTE_CACHE_ENDPOINT_URL: 'http://127.0.0.1:9',
     });
     expect(gone.err.split('共用缓存连不上').length - 1).toBe(1);
-    const open = await buildOn('alone', { ...remote, MINGBAI_REMOTE_CACHE_SECRET: 'short' });
+    const open = await buildOn(ALONE, { ...remote, MINGBAI_REMOTE_CACHE_SECRET: 'short' });
     expect(open.err).toContain('没有用上共用缓存：MINGBAI_REMOTE_CACHE_SECRET 至少要有 32 个字符');
-    expect(filesOf('alone')).toEqual(whole);
+    expect(filesOf(ALONE)).toEqual(whole);
   },
   TIMEOUT_MS,
 );
