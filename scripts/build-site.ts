@@ -3,9 +3,9 @@
  * pictures and the rules run here, write the offline list, and then replace the last site by a rename. If any step before the rename fails,
  * or any rule finds an error, the last site is unchanged.
  */
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { pruneEmptyDirectories, recycleDirectories, reuseDirectories } from '../src/cache/index.ts';
+import { pruneEmptyDirectories } from '../src/cache/index.ts';
 import { buildRules, rules } from '../src/check/index.ts';
 import { writeContent } from '../src/corpus-serialization.ts';
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../src/documents/diagnostic.ts';
@@ -24,9 +24,9 @@ import { mergeDirectories } from './merge-directories.ts';
 import { missingCharacters } from './missing-characters.ts';
 import { prepareFiles } from './prepare-files.ts';
 import { publicFolders } from './public-folders.ts';
+import { replaceSite } from './replace-site.ts';
 import { takeFromOthers } from './share-cache.ts';
 import { startTask } from './start-task.ts';
-import { makeTempDirFor, removeTempDir, replacedPathFor } from './temp-dir.ts';
 
 /** The result of a build. */
 export interface BuildResult {
@@ -56,14 +56,14 @@ export interface BuildOptions {
   taken?: Promise<boolean> | undefined;
   /** Work of the caller for the time in which this process waits for the others; not called if the content has errors. */
   whileRendering?: (() => void) | undefined;
+  /** Called with the folder of the complete site before it replaces the last one. */
+  whenMade?: ((siteDir: string, result: BuildResult) => Promise<void>) | undefined;
 }
 
 /** Temporary paths of a build, on the disk of the output folder. */
 interface BuildPaths {
   /** The new site until it is complete. */
   newSite: string;
-  /** The last site after the new one has replaced it. */
-  lastSite: string;
   /** The content for the worker processes. */
   corpusFile: string;
   /** Photographs: pages contain their sizes, so they are encoded first. */
@@ -74,37 +74,32 @@ interface BuildPaths {
 
 /** Builds the whole site. Content with errors builds nothing; a failure of the build itself is thrown. */
 export async function buildSite(settings: Settings, options: BuildOptions = {}): Promise<BuildResult> {
-  const { outDir, cacheDir } = settings;
   const hasTakenSite = await (options.taken ?? takeFromOthers(settings));
-  const work = makeTempDirFor(outDir);
-  const paths: BuildPaths = {
-    newSite: join(work, 'new'),
-    lastSite: replacedPathFor(work),
-    corpusFile: join(work, 'content'),
-    photographs: join(work, 'photographs'),
-    news: join(work, 'news'),
-  };
-  const ofWorkers = { ...settings, outDir: paths.newSite, corpusFile: paths.corpusFile };
-  // Loading their code takes longer than the rest of a build whose site another machine has made.
-  const workers = openBuildWorkers(ofWorkers, { startsAtOnce: !hasTakenSite });
-  // The workers write into the temporary folder: they end before it is removed.
-  const cancelStop = onInterrupt(workers.stop);
-  try {
-    reuseDirectories(cacheDir, paths.newSite);
-    const result = await makeSite(settings, { replaces: { folder: outDir }, ...options }, paths, workers);
-    if (!result.done) return result;
-    if (existsSync(outDir)) renameSync(outDir, paths.lastSite);
-    renameSync(paths.newSite, outDir);
-    return result;
-  } catch (error) {
-    if (existsSync(paths.lastSite) && !existsSync(outDir)) renameSync(paths.lastSite, outDir);
-    throw error;
-  } finally {
-    await workers.stop();
-    cancelStop();
-    removeTempDir(work);
-    if (existsSync(paths.lastSite)) recycleDirectories(paths.lastSite, cacheDir);
-  }
+  let result: BuildResult | undefined;
+  await replaceSite(settings, async (newSite, work) => {
+    const paths: BuildPaths = {
+      newSite,
+      corpusFile: join(work, 'content'),
+      photographs: join(work, 'photographs'),
+      news: join(work, 'news'),
+    };
+    const ofWorkers = { ...settings, outDir: newSite, corpusFile: paths.corpusFile };
+    // Loading their code takes longer than the rest of a build whose site another machine has made.
+    const workers = openBuildWorkers(ofWorkers, { startsAtOnce: !hasTakenSite });
+    // The workers write into the temporary folder: they end before it is removed.
+    const cancelStop = onInterrupt(workers.stop);
+    try {
+      const replaces = { folder: settings.outDir };
+      result = await makeSite(settings, { replaces, ...options }, paths, workers);
+      if (result.done) await options.whenMade?.(newSite, result);
+      return result.done;
+    } finally {
+      await workers.stop();
+      cancelStop();
+    }
+  });
+  if (result === undefined) throw new Error('The site was not made.');
+  return result;
 }
 
 /** Makes the new site in its temporary folder. */

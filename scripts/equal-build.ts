@@ -2,8 +2,8 @@
  * The site that an earlier build has made from the same inputs, on this machine or, with a remote cache, on another one: it need not be made
  * again. Only sites that other machines may take are listed.
  */
-import { createHash, hash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openHashCache } from '../src/cache/hash-cache.ts';
 import {
@@ -14,7 +14,7 @@ import {
   siteListKey,
 } from '../src/cache/index.ts';
 import type { Settings } from '../src/settings.ts';
-import { codeHash } from './code-hash.ts';
+import { codeHash, commandHash } from './code-hash.ts';
 import { givesToOthers } from './share-cache.ts';
 
 /** What a build knows before it makes anything. */
@@ -61,13 +61,4 @@ function hashGiven(cacheDir: string, folders: readonly string[]): SiteInputs['gi
   );
   hashes.flush();
   return given;
-}
-
-/** A hash of the files in this folder: they give the order of a build. */
-function commandHash(): string {
-  const all = createHash('sha256');
-  for (const name of readdirSync(import.meta.dirname).sort())
-    if (/(?<!\.test)\.ts$/.test(name))
-      all.update(`${name}\n`).update(readFileSync(join(import.meta.dirname, name)));
-  return all.digest('hex');
 }

@@ -6,9 +6,9 @@ import { printable } from '../../src/documents/printable.ts';
 import { checkOutDir, contentArguments, outArgument, settingsFrom } from '../arguments.ts';
 import { editorDir } from '../editor-folder.ts';
 import { explainRefusal, FileWriteError } from '../output-file.ts';
+import { buildOrRepeat } from '../repeat-build.ts';
 import { reportDiagnostics } from '../report.ts';
 import { noteForOthers } from '../share-cache.ts';
-import { startTaking } from '../take-ahead.ts';
 
 export const build = defineCommand({
   meta: { name: 'build', description: '生成整个网站' },
@@ -17,9 +17,7 @@ export const build = defineCommand({
     const settings = settingsFrom(args);
     checkOutDir(settings);
     const began = performance.now();
-    const taken = startTaking(settings);
-    const { buildSite } = await import('../build-site.ts');
-    const built = await buildSite(settings, { taken }).catch(refusedOf);
+    const built = await buildOrRepeat(settings).catch(refusedOf);
     if (built instanceof FileWriteError) {
       process.stderr.write(`${printable(built.message)}\n`);
       process.exitCode = 1;

@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CachedFileEntry, openFileCache } from './file-cache.ts';
-import { SITE_CACHES, type SiteCache } from './site-list.ts';
+import { SITE_CACHES, type SiteCache } from './site-caches.ts';
 
 /** A cached file, and where the site has it. */
 export interface CachedInSite extends CachedFileEntry {

@@ -122,8 +122,11 @@ export function openFileCache(folder: string, now: Date): FileCache {
       if (index.has(key)) return;
       trySystemCall(() => {
         const cached = join(folder, key);
-        // Whatever has the name already may be linked into a site: it is never written to.
-        withDirectory(folder, () => writeFileSync(cached, bytes, { flag: 'wx' }));
+        // Whatever has the name already may be linked into a site: it is replaced, never written to.
+        const isNew = trySystemCall(() =>
+          withDirectory(folder, () => writeFileSync(cached, bytes, { flag: 'wx' })),
+        );
+        if (!isNew) writeFileAtomic(cached, bytes, { isDurable: false });
         const { size, mtimeMs } = lstatSync(cached);
         index.set(key, [size, mtimeMs, today, metadata]);
         isDirty = true;

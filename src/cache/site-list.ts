@@ -5,26 +5,7 @@
 import { hash } from 'node:crypto';
 import { z } from 'zod';
 import { documentCollections } from '../schema/collection-name.ts';
-
-/** Folder of the files of a site that no other cache has. */
-export const OTHER_FILES = 'site-files';
-
-/** The caches that have files of a site. Results of checks are in none of them. */
-export const SITE_CACHES = [
-  'pages',
-  'pictures',
-  'photographs',
-  'clean-pictures',
-  'search',
-  'policy-zips',
-  'offline',
-  OTHER_FILES,
-] as const;
-
-export type SiteCache = (typeof SITE_CACHES)[number];
-
-/** Folder of the lists in a cache. */
-export const SITE_LISTS = 'site-lists';
+import { isFileKey, isInsideSite, SITE_CACHES, type SiteCache } from './site-caches.ts';
 
 /** All that a site is made from. A build reads nothing else: no file, no repository and no variable of the environment. */
 export interface SiteInputs {
@@ -60,11 +41,6 @@ export function siteListKey({ version, today, withPictures, corpus, given, unlis
   return hash('sha256', JSON.stringify(parts));
 }
 
-/** Whether a key is the name of one file in the folder of its cache, and not of the index of that. */
-export function isFileKey(key: string): boolean {
-  return /^[\w .-]+$/.test(key) && !/^\.|^index\.json$/.test(key);
-}
-
 const siteList: z.ZodType<SiteList> = z.strictObject({
   files: z
     .array(z.tuple([z.string().refine(isInsideSite), z.enum(SITE_CACHES), z.string().refine(isFileKey)]))
@@ -84,10 +60,4 @@ export function readSiteList(bytes: Uint8Array): SiteList | undefined {
   } catch {
     return undefined;
   }
-}
-
-function isInsideSite(path: string): boolean {
-  return (
-    !/[\\\0]/.test(path) && path.split('/').every((part) => part !== '' && part !== '.' && part !== '..')
-  );
 }

@@ -15,27 +15,12 @@ import {
   MAX_LISTED_CHANGES,
   type Revision,
 } from '../documents/history.ts';
-import { runGitAsync } from '../git-command.ts';
 import { type CollectionName, collectionNames } from '../schema/collection-name.ts';
 import { isDocumentCollection } from '../schema/collections.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import { type HistorySource, readRawLog, repositoryOf, runGit } from './git-log.ts';
 import type { Cache } from './parse-cache.ts';
 import { readYaml } from './yaml-source.ts';
-
-/** The location of the history: the content folder's own repository, or a bare one at a commit. */
-export interface HistorySource {
-  contentDir: string;
-  repository?:
-    | {
-        gitDir: string;
-        commit: string;
-        /** The content folder in the repository; empty for its top. Default: `content`. */
-        folder?: string;
-        /** Whether it is another one than that of a hook which may be running. */
-        isOther?: boolean;
-      }
-    | undefined;
-}
 
 /** A change of a file as git lists it. */
 interface FileChange {
@@ -85,24 +70,6 @@ export async function readRevisions(source: HistorySource): Promise<Revision[] |
   const isShallow = await runGit([...repositoryOf(source), 'rev-parse', '--is-shallow-repository']);
   if (isShallow?.toString().trim() !== 'false') return undefined;
   return readLog(log, Number.POSITIVE_INFINITY).map(({ key, day }) => ({ key, day }));
-}
-
-function repositoryOf({ repository, contentDir }: HistorySource): string[] {
-  return repository ? [`--git-dir=${repository.gitDir}`] : ['-C', contentDir];
-}
-
-async function readRawLog(source: HistorySource): Promise<string | undefined> {
-  const format = '--format=%x01%ct%x02%s';
-  const { repository } = source;
-  const { folder = 'content' } = repository ?? {};
-  const within = repository === undefined ? '--relative' : `--relative=${folder}/`;
-  const scope = [
-    ...(repository && folder === '' ? [] : [within]),
-    ...(repository ? [repository.commit] : []),
-  ];
-  const listing = ['-z', '--raw', '--no-abbrev', '-M', '--no-color', format];
-  const log = await runGit([...repositoryOf(source), 'log', ...listing, ...scope], undefined, source);
-  return log?.toString('utf8');
 }
 
 function keyOf({ collection, blobs }: FileChange): string {
@@ -214,21 +181,4 @@ function readBatch(bytes: Buffer): Map<string, string> {
     at = from + Number(size) + 1;
   }
   return blobs;
-}
-
-/** Messages of git if a content folder has no history. */
-const NO_HISTORY =
-  /not a git repository|does not have any commits|unknown revision|dubious ownership|outside repository/;
-
-/** The output of git; undefined without git or history. */
-async function runGit(
-  args: readonly string[],
-  input?: string,
-  { repository }: Pick<HistorySource, 'repository'> = {},
-): Promise<Buffer | undefined> {
-  const { isOther = false } = repository ?? {};
-  const { code, out, err, failure } = await runGitAsync(args, { input, isOther });
-  if (code === 0) return out;
-  if (failure?.code === 'ENOENT' || failure?.code === 'ENOTDIR' || NO_HISTORY.test(err)) return undefined;
-  throw failure ?? new Error(`git could not tell the history of the content: ${err.trim()}`);
 }

@@ -1,14 +1,14 @@
 /** Takes what other machines have made of a site into the local cache, before a build opens it. */
 import { join } from 'node:path';
 import { type FileCache, openFileCache } from '../cache/file-cache.ts';
-import { isFileKey, SITE_CACHES, SITE_LISTS } from '../cache/site-list.ts';
+import { BUILD_RECORDS, isFileKey, SITE_CACHES, SITE_LISTS } from '../cache/site-caches.ts';
 import { mapWithConcurrency } from '../map-with-concurrency.ts';
 import { type PackEntry, splitPack } from './pack.ts';
 import { entryName, packName, readLocalState, readSiteIndex, writeLocalState } from './site-index.ts';
 import type { RemoteStore } from './store.ts';
 
-/** The file caches of which the remote cache has a copy. Results of checks are never in it: each machine checks by itself. */
-const SHARED_CACHES: readonly string[] = [...SITE_CACHES, SITE_LISTS];
+/** The file caches of which the remote cache has a copy. Findings are only in records of builds, encrypted: they may quote drafts. */
+const SHARED_CACHES: readonly string[] = [...SITE_CACHES, SITE_LISTS, BUILD_RECORDS];
 
 /** A build never waits longer for what others have made. */
 const MAX_RESTORE_MS = 30_000;

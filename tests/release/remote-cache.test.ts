@@ -32,6 +32,8 @@ import { startStorage } from '../object-storage/server.ts';
 const TIMEOUT_MS = 900_000;
 
 const DAY = '2026-11-23';
+/** A warning about a file that is not published. */
+const FINDING = 'file/misplaced';
 const MESSAGE = 'share/policies/di-bao/message.txt';
 const STORY =
   '---\ntitle: 低保到手了\nsummary: 老王申请了低保。\nperson: {name: 老王, show: full}\ndate: 2026-11-01\naction: jing-lao\npolicies: [di-bao]\nconsent: {kind: written, date: 2026-11-01}\nimage: {src: /images/wang.png, alt: 老王在家门口}\n---\n\n老王领到了低保。\n';
@@ -77,6 +79,7 @@ beforeAll(async () => {
       'contacts: [tel-12345, tel-12333]',
     ),
     'stories/wang.mdx': STORY,
+    'notes.txt': '明天要写的\n',
   });
   await photograph('red');
   await gitOfEditor(top, 'init', '-q');
@@ -125,10 +128,14 @@ async function makeAlone(day = DAY): Promise<Record<string, string>> {
 
 const filesOf = (name: string) => hashFiles(join(top, name, 'dist'));
 const isIndexedOn = (name: string) => existsSync(join(top, name, '.mingbai', 'cache', 'search-words'));
+/** The findings that a build has reported. */
+const findingsOf = ({ err }: CommandResult) =>
+  err.split('\n').filter((line) => / (?:warning|error) /.test(line));
+const isReadOn = (name: string) => existsSync(join(top, name, '.mingbai', 'cache', 'read'));
 const isCompiledOn = (name: string) => existsSync(join(top, name, '.mingbai', 'code'));
 
 test(
-  'a new host takes the site of another one: it draws, renders and compiles nothing and has the same bytes',
+  'a new host takes the site of another one: it reads, draws, renders and compiles nothing, and has the same bytes and findings',
   async () => {
     const alone = await makeAlone();
     const first = await buildOn('first', remote);
@@ -137,6 +144,10 @@ test(
     expect(second.err).toMatch(/从共用缓存里拿来 \d+ 个文件/);
     expect(second.err).not.toContain('存了');
     expect([isCompiledOn('first'), isCompiledOn('second')]).toEqual([true, false]);
+    expect([isReadOn('first'), isReadOn('second')]).toEqual([true, false]);
+    expect(findingsOf(first).join('\n')).toContain(FINDING);
+    expect(findingsOf(second)).toEqual(findingsOf(first));
+    expect(second.out.replace(/ [\d.]+ 秒/, '')).toBe(first.out.replace(/ [\d.]+ 秒/, ''));
     // The index of words is made only by the process that makes pictures and index.
     expect([isIndexedOn('first'), isIndexedOn('second')]).toEqual([true, false]);
     expect(filesOf('first')).toEqual(alone);
@@ -168,8 +179,9 @@ test(
   'a change that no page shows compiles nothing; the next change compiles, and both give the same bytes as without the cache',
   async () => {
     writeFileSync(join(top, 'content', 'site.yml'), '\n# 写给同事看的一句话\n', { flag: 'a' });
-    expect((await buildOn('second', remote)).err).not.toContain('存了');
-    expect(isCompiledOn('second')).toBe(false);
+    // Its record only.
+    expect((await buildOn('second', remote)).err).toContain('存了 1 个文件');
+    expect([isReadOn('second'), isCompiledOn('second')]).toEqual([true, false]);
     replaceIn('content/site.yml', /^name: .*$/m, 'name: 改了名字的明白纸');
     await buildOn('second', remote);
     expect(isCompiledOn('second')).toBe(true);
