@@ -52,10 +52,11 @@ export async function noteForOthers(
   if (remote === undefined) return undefined;
   const { cacheDir, outDir } = settings;
   const now = new Date();
-  const used: UsedEntry[] = remote.usedEntries(cacheDir, outDir, now);
+  const { saveSite, usedEntries } = await remote.loadSaving();
+  const used: UsedEntry[] = usedEntries(cacheDir, outDir, now);
   return {
     async save() {
-      const { store, saveSite, site } = remote;
+      const { store, site } = remote;
       const signal = AbortSignal.timeout(MAX_SAVE_MS);
       const { files } = await saveSite(store, { cacheDir, site, now }, used, signal);
       if (files > 0) warn(`往共用缓存里存了 ${files} 个文件，别的机器不用再做。`);
