@@ -154,6 +154,17 @@ test('a clone of the same commit in another folder, on another machine, has the 
   expect(await inputsOf()).toBe(before);
 });
 
+test('a job of a province has its history with it: it counts in the place of git', async () => {
+  const change = { day: '2026-11-01', why: '改清楚', fields: [] };
+  const withHistory = async (why: string) =>
+    (await readBuildInputs(settingsOf(), { 'policies/di-bao': [{ ...change, why }] }))?.hash;
+  const before = await withHistory('改清楚');
+  rmSync(join(top, '.git'), { recursive: true });
+  expect(await withHistory('改清楚')).toBe(before);
+  expect(await withHistory('改错字')).not.toBe(before);
+  expect((await readBuildInputs(settingsOf(), {}))?.hash).not.toBe(await inputsOf());
+});
+
 const faults: [string, () => unknown][] = [
   ['a link in the content', () => symlinkSync('di-bao.mdx', join(top, 'content/policies/yi-bao.mdx'))],
   ['a link in public', () => symlinkSync('/etc/hostname', join(top, 'public/hostname.txt'))],
@@ -175,6 +186,7 @@ const level = fc.record({
 });
 const inputs = fc.record({
   version: fc.string(),
+  history: fc.constantFrom(undefined, {}, { 'policies/a': [] }),
   today: fc.string(),
   levels: fc.array(level, { minLength: 1, maxLength: 3 }),
 });
@@ -184,7 +196,7 @@ test('any two different inputs have different hashes: nothing moves from one to 
     fc.property(inputs, inputs, (one, other) => {
       const hash = hashInputs(one);
       expect(hashInputs(structuredClone(one))).toBe(hash);
-      for (const name of ['version', 'today', 'levels'] as const) {
+      for (const name of ['version', 'today', 'history', 'levels'] as const) {
         const isSame = JSON.stringify(one[name]) === JSON.stringify(other[name]);
         expect(hashInputs({ ...one, [name]: other[name] }) === hash, name).toBe(isSame);
       }

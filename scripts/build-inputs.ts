@@ -10,6 +10,7 @@ import { type FolderEntry, readFolderEntries } from '../src/cache/folder-entries
 import { openHashCache } from '../src/cache/hash-cache.ts';
 import { readRawLog } from '../src/corpus/git-log.ts';
 import type { Base } from '../src/corpus/index.ts';
+import type { ContentHistory } from '../src/documents/history.ts';
 import type { Settings } from '../src/settings.ts';
 import { codeHash, commandHash } from './code-hash.ts';
 import { baseHistorySource } from './history-sources.ts';
@@ -23,11 +24,15 @@ interface Level {
   log: string | undefined;
 }
 
-/** The inputs of a build with these settings; undefined if they are more than bytes (a link) or cannot be read, which the build itself reports. */
-export async function readBuildInputs(settings: Settings): Promise<RecordedInputs | undefined> {
+/** The inputs of a build with these settings, and with this history if it is known without git; undefined if they are more than bytes (a link) or cannot be read, which the build itself reports. */
+export async function readBuildInputs(
+  settings: Settings,
+  history?: ContentHistory,
+): Promise<RecordedInputs | undefined> {
   const { contentDir, publicDir, cacheDir, today } = settings;
   try {
-    const ownLog = startTask(() => readRawLog(settings));
+    const isKnown = history !== undefined;
+    const ownLog = isKnown ? undefined : startTask(() => readRawLog(settings));
     const hashes = openHashCache(join(cacheDir, 'public-hashes.json'), 'sha256');
     // Photographs are large and nobody edits them. Texts are read: the time of a file may be set.
     const hashPublic = (file: string) => hashes.getOrCompute(file, () => hashFile(file)).hash;
@@ -38,7 +43,10 @@ export async function readBuildInputs(settings: Settings): Promise<RecordedInput
       content: readFolderEntries(each.contentDir, hashFile),
     }));
     hashes.flush();
-    const logs = [ownLog, ...(bases ?? []).map((base) => readBaseLog(base, settings))];
+    const logs = [
+      ownLog,
+      ...(isKnown ? [] : (bases ?? [])).map((base) => startTask(() => readBaseLog(base, settings))),
+    ];
     const levels: Level[] = [];
     const publicFiles: PublicFiles[] = [];
     for (const [at, { dir, content, public: files }] of folders.entries()) {
@@ -47,16 +55,22 @@ export async function readBuildInputs(settings: Settings): Promise<RecordedInput
       publicFiles.push({ dir, hashes: new Map(files.filter(([, fileHash]) => fileHash !== '')) });
     }
     if (bases === undefined) return undefined;
-    return { hash: hashInputs({ version: versionOfThis(), today, levels }), publicFiles };
+    return { hash: hashInputs({ version: versionOfThis(), today, history, levels }), publicFiles };
   } catch {
     return undefined;
   }
 }
 
 /** The hash of inputs; `levels` has the site's own first. */
-export function hashInputs(inputs: { version: string; today: string; levels: readonly Level[] }): string {
+export function hashInputs(inputs: {
+  version: string;
+  today: string;
+  history: ContentHistory | undefined;
+  levels: readonly Level[];
+}): string {
+  const { version, today, history = null } = inputs;
   const levels = inputs.levels.map((level) => [level.content, level.public, level.log ?? null]);
-  return hash('sha256', JSON.stringify([inputs.version, inputs.today, levels]));
+  return hash('sha256', JSON.stringify([version, today, history, levels]));
 }
 
 /** A hash of our code and its packages, Node, and the kind of machine. */

@@ -7,7 +7,7 @@ import { findRecordedBuild, type RecordedInputs, recordBuild } from '../src/cach
 import { pruneEmptyDirectories } from '../src/cache/directory-pool.ts';
 import type { Settings } from '../src/settings.ts';
 import { readBuildInputs } from './build-inputs.ts';
-import type { BuildResult } from './build-site.ts';
+import type { BuildOptions, BuildResult } from './build-site.ts';
 import { replaceSite } from './replace-site.ts';
 import { givesToOthers } from './share-cache.ts';
 import { startTaking } from './take-ahead.ts';
@@ -19,9 +19,13 @@ export type BuildReport = Pick<BuildResult, 'done' | 'diagnostics' | 'documents'
 type RecordedReport = Pick<BuildResult, 'diagnostics' | 'documents'>;
 
 /** As `buildSite`. */
-export async function buildOrRepeat(settings: Settings): Promise<BuildReport> {
+export async function buildOrRepeat(
+  settings: Settings,
+  { history }: Pick<BuildOptions, 'history'> = {},
+): Promise<BuildReport> {
   const taken = startTaking(settings);
-  const inputs = taken && (await readBuildInputs(settings));
+  const readInputs = () => readBuildInputs(settings, history);
+  const inputs = taken && (await readInputs());
   if (inputs !== undefined) {
     await taken;
     const repeated = await repeatBuild(settings, inputs);
@@ -29,10 +33,13 @@ export async function buildOrRepeat(settings: Settings): Promise<BuildReport> {
   }
   const { buildSite } = await import('./build-site.ts');
   return buildSite(settings, {
+    history,
     taken,
     // After the rename another build may have put its site there.
     async whenMade(siteDir, built) {
-      if (inputs !== undefined && isRecordable(built)) await record(settings, inputs, siteDir, built);
+      if (inputs === undefined || !isRecordable(built)) return;
+      // Changed in the meantime: the site may be made from either.
+      if ((await readInputs())?.hash === inputs.hash) record(settings, inputs, siteDir, built);
     },
   });
 }
@@ -64,15 +71,13 @@ function isRecordable({ done, documents, site }: BuildResult): boolean {
   return givesToOthers() && done && documents > 0 && !site.about.machineNews;
 }
 
-/** Records the build of the site in `siteDir`, unless its inputs have changed in the meantime: the site may be made from either. */
-async function record(
+/** Records the build of the site in `siteDir`. */
+function record(
   settings: Settings,
   inputs: RecordedInputs,
   siteDir: string,
   { documents, diagnostics }: BuildResult,
-): Promise<void> {
-  const after = await readBuildInputs(settings);
-  if (after?.hash !== inputs.hash) return;
+): void {
   const report: RecordedReport = { documents, diagnostics };
   recordBuild(
     diagnostics.length === 0 ? inputs : withName(inputs, settings),

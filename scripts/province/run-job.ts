@@ -6,8 +6,8 @@ import { join, resolve } from 'node:path';
 import { formatDiagnostic } from '../../src/documents/diagnostic.ts';
 import { listOutput } from '../../src/province/index.ts';
 import { onInterrupt } from '../interrupt.ts';
+import { buildOrRepeat } from '../repeat-build.ts';
 import { noteForOthers } from '../share-cache.ts';
-import { startTaking } from '../take-ahead.ts';
 import { type JobFile, type MadeFile, names, packFolder, readJson, unpack } from './job-file.ts';
 import { machineHash } from './machine-hash.ts';
 import { countySettings } from './read-province.ts';
@@ -53,11 +53,9 @@ async function buildJob(
   };
   const site = join(outcome, names.site);
   const settings = countySettings(location, site, job.id, job.today);
-  const taken = startTaking(settings);
-  const { buildSite } = await import('../build-site.ts');
-  const built = await buildSite(
+  const built = await buildOrRepeat(
     { ...settings, ...(basesDir !== undefined && { basesDir }) },
-    { history: job.history, taken },
+    { history: job.history },
   );
   const result: MadeFile = {
     done: built.done,
