@@ -24,7 +24,10 @@ interface Level {
   log: string | undefined;
 }
 
-/** The inputs of a build with these settings, and with this history if it is known without git; undefined if they are more than bytes (a link) or cannot be read, which the build itself reports. */
+/**
+ * The inputs of a build with these settings, and with this history if it is known without git. Undefined if they are more than bytes (a link) or
+ * cannot be read: the build itself reports that.
+ */
 export async function readBuildInputs(
   settings: Settings,
   history?: ContentHistory,

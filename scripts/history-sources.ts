@@ -7,8 +7,8 @@ import { isInside } from '../src/corpus/is-inside.ts';
 import type { Settings } from '../src/settings.ts';
 
 /**
- * Of a base in a repository at the pinned commit; of a folder in the repository around it, of a push at the pushed commit. Undefined on a host of a province, which has
- * the files alone: the history came with its job.
+ * Of a base in a repository at the pinned commit; of a folder in the repository around it, of a push at the pushed commit. Undefined on a host of a
+ * province, which has the files alone: the history came with its job.
  */
 export function baseHistorySource(
   { contentDir, repository }: Pick<Base, 'contentDir' | 'repository'>,

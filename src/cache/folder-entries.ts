@@ -9,8 +9,8 @@ export type FolderEntry = [path: string, hash: string];
 const REPOSITORY = '.git';
 
 /**
- * The entries of a folder, sorted; none if it is missing. Undefined if one of them is neither file nor folder, or has a name that is no text: what a build makes of such
- * a one depends on more than bytes. Throws the system's error.
+ * The entries of a folder, sorted; none if it is missing. Undefined if one of them is neither file nor folder, or has a name that is no text: what
+ * a build makes of it depends on more than bytes. Throws the system's error.
  */
 export function readFolderEntries(
   folder: string,
