@@ -54,6 +54,8 @@ export interface BuildOptions {
   history?: ContentHistory | undefined;
   /** The result of `startTaking`; default: what others have made is taken now. */
   taken?: Promise<boolean> | undefined;
+  /** Workers that were started before the settings were known; default: started now. The build ends them. */
+  workers?: BuildWorkers | undefined;
   /** Work of the caller for the time in which this process waits for the others; not called if the content has errors. */
   whileRendering?: (() => void) | undefined;
   /** Called with the folder of the complete site before it replaces the last one. */
@@ -85,7 +87,8 @@ export async function buildSite(settings: Settings, options: BuildOptions = {}):
     };
     const ofWorkers = { ...settings, outDir: newSite, corpusFile: paths.corpusFile };
     // Loading their code takes longer than the rest of a build whose site another machine has made.
-    const workers = openBuildWorkers(ofWorkers, { startsAtOnce: !hasTakenSite });
+    const workers = options.workers ?? openBuildWorkers(ofWorkers, { startsAtOnce: !hasTakenSite });
+    if (options.workers) workers.useSettings(ofWorkers);
     // The workers write into the temporary folder: they end before it is removed.
     const cancelStop = onInterrupt(workers.stop);
     try {

@@ -3,6 +3,7 @@ import type { SiteList } from '../src/cache/index.ts';
 import type { Settings } from '../src/settings.ts';
 import type { BackgroundTask } from './background-tasks.ts';
 import type { RenderTask } from './render-pages.ts';
+import { startTask } from './start-task.ts';
 import { forkWorker, type WorkerProcess } from './worker-process.ts';
 
 export interface BuildWorkers {
@@ -12,8 +13,38 @@ export interface BuildWorkers {
   readonly background: WorkerProcess<BackgroundTask, SiteList['missing']>;
   /** Renders the pages of the corpus file into the output folder. */
   readonly renderer: WorkerProcess<RenderTask, void>;
+  /** The settings of the build, where they were not known when the processes were started. To be called before the first task. */
+  useSettings(settings: Settings): void;
+  /** After the last task of the background process: it ends by itself, and `stop` neither kills it nor waits for it. */
+  leaveBackground(): void;
   /** Ends both at once; resolves when they have ended. */
   stop(): Promise<void>;
+}
+
+/** One of the two, started when it is first needed. */
+function lazyWorker<Task extends object, T>(file: string, settings: Settings) {
+  const abort = new AbortController();
+  let changed: Settings | undefined;
+  let worker: WorkerProcess<Task, T> | undefined;
+  const start = () => {
+    worker ??= forkWorker<Task, T>(import.meta.resolve(file), changed ?? settings, abort.signal);
+    return worker;
+  };
+  const asWorker: WorkerProcess<Task, T> = {
+    run: (task) => start().run(task, changed),
+    close: async () => worker?.close(),
+  };
+  return {
+    start,
+    asWorker,
+    useSettings(given: Settings) {
+      changed = given;
+    },
+    async stop() {
+      abort.abort();
+      await worker?.close();
+    },
+  };
 }
 
 /** Prepares both. They load their code while the content is read if they start at once, otherwise each when it is first used. */
@@ -21,28 +52,22 @@ export function openBuildWorkers(
   settings: Settings,
   { startsAtOnce }: { startsAtOnce: boolean },
 ): BuildWorkers {
-  const abort = new AbortController();
-  const start = <Task extends object, T>(file: string) => {
-    let worker: WorkerProcess<Task, T> | undefined;
-    const get = () => {
-      worker ??= forkWorker<Task, T>(import.meta.resolve(file), settings, abort.signal);
-      return worker;
-    };
-    if (startsAtOnce) get();
-    return { get, close: async () => worker?.close() };
-  };
-  const background = start<BackgroundTask, SiteList['missing']>('./background-tasks.ts');
-  const renderer = start<RenderTask, void>('./render-pages.ts');
+  const background = lazyWorker<BackgroundTask, SiteList['missing']>('./background-tasks.ts', settings);
+  const renderer = lazyWorker<RenderTask, void>('./render-pages.ts', settings);
+  if (startsAtOnce) for (const each of [renderer, background]) each.start();
+  let isBackgroundLeft = false;
   return {
-    get background() {
-      return background.get();
+    background: background.asWorker,
+    renderer: renderer.asWorker,
+    useSettings(given) {
+      for (const each of [background, renderer]) each.useSettings(given);
     },
-    get renderer() {
-      return renderer.get();
+    leaveBackground() {
+      isBackgroundLeft = true;
+      void startTask(background.asWorker.close);
     },
     async stop() {
-      abort.abort();
-      await Promise.all([background.close(), renderer.close()]);
+      await Promise.all([isBackgroundLeft ? undefined : background.stop(), renderer.stop()]);
     },
   };
 }

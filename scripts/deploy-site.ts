@@ -8,6 +8,7 @@ import type { Diagnostic } from '../src/documents/diagnostic.ts';
 import { removeInBackground } from '../src/publish/index.ts';
 import type { Settings } from '../src/settings.ts';
 import { buildSite } from './build-site.ts';
+import type { BuildWorkers } from './build-workers.ts';
 import type { ReplacedSite } from './empty-content.ts';
 import { recordBases } from './record-bases.ts';
 import { registerAddresses } from './register-addresses.ts';
@@ -33,6 +34,8 @@ export interface DeployOptions {
   /** Whether other machines may take what was made: not before it is published. */
   savesCache?: boolean;
   /** See BuildOptions. */
+  workers?: BuildWorkers | undefined;
+  /** See BuildOptions. */
   whileRendering?: (() => void) | undefined;
 }
 
@@ -40,12 +43,19 @@ export interface DeployOptions {
 export async function deploySite<T>(
   settings: Settings,
   publish: (builtDir: string, now: string) => Promise<T>,
-  { keepsLedger = true, savesCache = false, files, replaces = 'a site', whileRendering }: DeployOptions = {},
+  {
+    keepsLedger = true,
+    savesCache = false,
+    files,
+    replaces = 'a site',
+    workers,
+    whileRendering,
+  }: DeployOptions = {},
 ): Promise<DeployResult<T>> {
   const folder = makeTempDir('deploy');
   try {
     const outDir = join(folder, 'site');
-    const options = { withAllRules: true, files, replaces, whileRendering };
+    const options = { withAllRules: true, files, replaces, workers, whileRendering };
     const built = await buildSite({ ...settings, outDir }, options);
     if (!built.done) return { diagnostics: built.diagnostics, newAddresses: [] };
     const forOthers = savesCache ? await noteForOthers({ ...settings, outDir }) : undefined;

@@ -50,10 +50,11 @@ export function startMaking(
 /** Adds what needs the finished pages: the table in the search page, the zips of policies, and the offline list of all other files. */
 async function finishSite(
   { today, cacheDir }: Settings,
-  { background, renderer }: BuildWorkers,
+  workers: BuildWorkers,
   { newSite, photographs, withPictures, unlisted }: MadeSite,
   hashes: OfflineHashes,
 ): Promise<void> {
+  const { background, renderer } = workers;
   const rendererClosed = renderer.close();
   if (existsSync(photographs)) mergeDirectories(photographs, newSite);
   // Alone: a worker has one task at a time, and the list needs the search page as it will be.
@@ -65,5 +66,7 @@ async function finishSite(
   const files = pruneEmptyDirectories(newSite);
   await writeOfflineList(newSite, { files, day: today, cacheDir, unseen: unlisted, hashes });
   await zips;
-  await Promise.all([rendererClosed, background.close()]);
+  // Nobody waits for the process to give its memory back. The other one may still be linking pages into the cache.
+  workers.leaveBackground();
+  await rendererClosed;
 }

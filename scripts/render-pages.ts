@@ -30,11 +30,13 @@ async function preloadCompiledPages(settings: Settings, renderer: Renderer): Pro
 if (isWorkerProcess(import.meta.url)) {
   process.env.NODE_ENV = 'production';
   const settings = readSettings();
-  const renderer = openRenderer({ ...settings, version: codeHash() });
+  const renderer = openRenderer({ cacheDir: settings.cacheDir, version: codeHash() });
   const early = preloadCompiledPages(settings, renderer);
   handleMessages(import.meta.url, async ({ url }: RenderTask) => {
     await early;
-    await renderer.render(await getCompiledPages(settings, compiledPagesKey()), url);
+    // The folders of a push are known only now.
+    const options = { ...readSettings(), url };
+    await renderer.render(await getCompiledPages(options, compiledPagesKey()), options);
     // After the reply, so that the caller does not wait for the cache.
     setImmediate(renderer.evictAndFlush);
   });

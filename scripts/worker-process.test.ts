@@ -9,7 +9,8 @@ import { forkWorker, type WorkerProcess } from './worker-process.ts';
 
 const WORKER = `
   import { handleMessages } from ${JSON.stringify(pathToFileURL(join(import.meta.dirname, 'worker-process.ts')).href)};
-  handleMessages(import.meta.url, async ({ say, fail, leave }) => {
+  handleMessages(import.meta.url, async ({ say, fail, leave, out }) => {
+    if (out) return process.env.MINGBAI_OUT;
     if (leave) process.exit(3);
     if (fail) throw Object.assign(new Error(fail), { code: 'ENOSPC' });
     return say;
@@ -20,6 +21,8 @@ interface Task {
   say?: string;
   fail?: string;
   leave?: boolean;
+  /** The output folder of its settings is the reply. */
+  out?: boolean;
 }
 
 let folder: string;
@@ -44,6 +47,13 @@ describe('a worker process', () => {
     expect(await own.run({})).toBeUndefined();
     await own.close();
     await expect(own.run({ say: '二' })).rejects.toThrow(/ended early/);
+  });
+
+  test('knows the settings of a build that became known after it was started', async () => {
+    const own = start();
+    await own.run({ out: true }, { ...readSettings({}), outDir: '/srv/site' });
+    expect(await own.run({ out: true }, { ...readSettings({}), outDir: '/srv/other' })).toBe('/srv/other');
+    await own.close();
   });
 
   test('reports a failure with the system’s error code, and accepts the next task', async () => {

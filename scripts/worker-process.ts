@@ -8,10 +8,20 @@ import { compiledUrl } from './compiled-commands.ts';
 /** The reply to a task: the result, absent if undefined, or the failure. */
 type WorkerReply<T> = { result?: T } | { failure: string; code?: string | undefined };
 
+/** A task as it is sent. */
+interface WorkerMessage<Task> {
+  task: Task;
+  /** Variables that differ from those with which the worker was started. */
+  environment: Record<string, string>;
+}
+
 /** A running worker; it loads its code before the first task. */
 export interface WorkerProcess<Task extends object, T> {
-  /** Sends a task; the last one must be done. Resolves to the result; rejects with the failure. */
-  run(task: Task): Promise<T>;
+  /**
+   * Sends a task, with settings if they differ from those of the start; the last task must be done. Resolves to the result; rejects with the
+   * failure.
+   */
+  run(task: Task, settings?: Settings): Promise<T>;
   /** Ends the worker; resolves when it has ended. */
   close(): Promise<void>;
 }
@@ -32,12 +42,13 @@ export function forkWorker<Task extends object, T>(
   });
   const end = exitOf(child, url);
   return {
-    async run(task) {
+    async run(task, changed) {
       const replied = new Promise<WorkerReply<T>>((resolve) => {
         child.once('message', (message) => resolve(message as WorkerReply<T>));
         end.then((failure) => resolve({ failure }));
       });
-      child.send(task, () => undefined);
+      const sent: WorkerMessage<Task> = { task, environment: changed ? asEnvironment(changed) : {} };
+      child.send(sent, () => undefined);
       const reply = await replied;
       if ('failure' in reply) throw Object.assign(new Error(reply.failure), { code: reply.code });
       return reply.result as T;
@@ -81,8 +92,10 @@ export function handleMessages<Task, T>(url: string, work: (task: Task) => Promi
   process.on('disconnect', () => process.exit());
   // Ctrl-C reaches every process of a terminal: the parent decides and ends this one.
   for (const signal of TERMINAL_SIGNALS) process.on(signal, () => undefined);
-  process.on('message', async (task) => {
-    const reply = await work(task as Task).then(
+  process.on('message', async (message) => {
+    const { task, environment } = message as WorkerMessage<Task>;
+    Object.assign(process.env, environment);
+    const reply = await work(task).then(
       (result): WorkerReply<T> => ({ result }),
       (error: unknown): WorkerReply<T> => ({
         failure: error instanceof Error ? (error.stack ?? error.message) : String(error),

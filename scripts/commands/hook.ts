@@ -15,6 +15,7 @@ import {
 } from '../../src/publish/git/index.ts';
 import { PublishError, toUserError } from '../../src/publish/index.ts';
 import { fromEditor } from '../editor-folder.ts';
+import { startEarlyWorkers } from '../git/early-workers.ts';
 import { publishBranch, publishPush } from '../git/publish-push.ts';
 import { hookCommand } from '../git/recovery.ts';
 
@@ -31,9 +32,7 @@ export const hook = defineCommand({
     const say: Say = (line) => process.stderr.write(`${printableLines(line)}\n`);
     try {
       if (args.name === 'pre-receive') {
-        // On demand: proc-receive need not wait for the code of checks and builds.
-        const { receivePush } = await import('../git/receive-push.ts');
-        process.exitCode = (await receivePush(gitDir, readUpdates(readFileSync(0, 'utf8')), say)) ? 0 : 1;
+        process.exitCode = (await receiveUpdates(gitDir, readUpdates(readFileSync(0, 'utf8')), say)) ? 0 : 1;
       } else if (args.name === 'proc-receive') {
         await handlePush(pipes, (update) => publishUpdate(gitDir, update, say));
       } else if (args.name === 'recover') {
@@ -76,6 +75,18 @@ const pipes: Pipes = {
     }
   },
 };
+
+/** Checks the updates of a push and builds them; returns whether they pass. */
+async function receiveUpdates(gitDir: string, updates: readonly Update[], say: Say): Promise<boolean> {
+  const early = startEarlyWorkers(updates);
+  try {
+    // On demand: proc-receive need not wait for the code of checks and builds, and the workers are starting meanwhile.
+    const { receivePush } = await import('../git/receive-push.ts');
+    return await receivePush(gitDir, updates, say, early);
+  } finally {
+    await early?.stop();
+  }
+}
 
 /** Publishes one update; returns the result for git. */
 async function publishUpdate(gitDir: string, update: Update, say: Say): Promise<UpdateResult> {

@@ -5,6 +5,8 @@
 import type { Diagnostic } from '../../src/documents/diagnostic.ts';
 import { readHead, readSiteFolder, type Update } from '../../src/publish/git/index.ts';
 import { liveReleaseId } from '../../src/publish/index.ts';
+import { startTask } from '../start-task.ts';
+import type { EarlyWorkers } from './early-workers.ts';
 import type { PushedCommit } from './merge-push.ts';
 import { isOtherPushPrepared, writePreparedPush } from './prepared-push.ts';
 import { buildCommit } from './publish-commit.ts';
@@ -22,9 +24,12 @@ export async function preparePush(
   pushed: PushedCommit,
   update: Update,
   say: Say,
+  early?: EarlyWorkers,
 ): Promise<Diagnostic[] | undefined> {
   try {
-    return await withPublishLock(gitDir, say, () => prepareNext(gitDir, pushed, update, say));
+    const work = () => prepareNext(gitDir, pushed, update, say, early);
+    // A push that waits does not hold the memory of two processes.
+    return await withPublishLock(gitDir, say, work, () => void startTask(async () => early?.stop()));
   } catch {
     return undefined;
   }
@@ -35,6 +40,7 @@ async function prepareNext(
   pushed: PushedCommit,
   update: Update,
   say: Say,
+  early: EarlyWorkers | undefined,
 ): Promise<Diagnostic[] | undefined> {
   const began = performance.now();
   const { commit, head } = pushed;
@@ -43,7 +49,7 @@ async function prepareNext(
     head !== undefined && head === readHead(gitDir) && head === readLiveCommit(gitDir) && !isPending(gitDir);
   if (!isNext || liveRelease === undefined || isOtherPushPrepared(gitDir)) return undefined;
   say('正在检查、生成网站…');
-  const { diagnostics, release } = await buildCommit(gitDir, commit);
+  const { diagnostics, release } = await buildCommit(gitDir, commit, early?.take());
   if (release !== undefined) {
     const { id, ...known } = release;
     writePreparedPush(gitDir, {

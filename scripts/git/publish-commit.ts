@@ -13,6 +13,7 @@ import {
   readLastRelease,
   removeInBackground,
 } from '../../src/publish/index.ts';
+import type { BuildWorkers } from '../build-workers.ts';
 import { deploySite } from '../deploy-site.ts';
 import { contentOnlyChanges } from './changed-files.ts';
 import { publishedContent } from './pushed-content.ts';
@@ -26,8 +27,15 @@ export interface BuiltCommit {
   release?: { id: string; url: string; ledger: string | undefined; today: string } | undefined;
 }
 
-/** Builds a commit under the lock of the site. Throws PublishError, or the error of the build, if nothing was prepared. */
-export async function buildCommit(gitDir: string, commit: string): Promise<BuiltCommit> {
+/**
+ * Builds a commit under the lock of the site, with `workers` that are running already. Throws PublishError, or the error of the build, if
+ * nothing was prepared.
+ */
+export async function buildCommit(
+  gitDir: string,
+  commit: string,
+  workers?: BuildWorkers,
+): Promise<BuiltCommit> {
   const siteDir = readSiteFolder(gitDir);
   prepareFolder(siteDir);
   let isPublishable = false;
@@ -38,6 +46,7 @@ export async function buildCommit(gitDir: string, commit: string): Promise<Built
       settings,
       (built, now) => prepareRelease(built, siteDir, now, { mayMove: true, last }),
       {
+        workers,
         whileRendering() {
           last = readLastRelease(siteDir);
         },

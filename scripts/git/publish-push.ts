@@ -219,9 +219,20 @@ async function publishNewDay(gitDir: string, head: string, say: Say): Promise<vo
   }
 }
 
-/** Runs `work` while no other publication from the repository or to its site is running. */
-export function withPublishLock<T>(gitDir: string, say: Say, work: () => Promise<T>): Promise<T> {
-  const options = { onWait: () => say('前面还有一次发布，排队等一下…'), waitSeconds: 3600 };
+/** Runs `work` while no other publication from the repository or to its site is running; calls `onWait` before it waits for one. */
+export function withPublishLock<T>(
+  gitDir: string,
+  say: Say,
+  work: () => Promise<T>,
+  onWait?: () => void,
+): Promise<T> {
+  const options = {
+    waitSeconds: 3600,
+    onWait() {
+      say('前面还有一次发布，排队等一下…');
+      onWait?.();
+    },
+  };
   return withLock(stateDir(gitDir), () => withLock(readSiteFolder(gitDir), work, options), options);
 }
 

@@ -25,6 +25,7 @@ import { checkCorpus } from '../check-corpus.ts';
 import { removeTempDir } from '../temp-dir.ts';
 import { changedFiles, contentOnlyChanges } from './changed-files.ts';
 import { refuseUnapproved } from './check-approvals.ts';
+import type { EarlyWorkers } from './early-workers.ts';
 import { mergePush, type PushedCommit } from './merge-push.ts';
 import { preparePush } from './prepare-push.ts';
 import { pushedContent } from './pushed-content.ts';
@@ -35,8 +36,13 @@ type Say = (line: string) => void;
 /** The longest answer: an editor with more findings fixes these first. */
 const MAX_PRINTED_LINES = 50;
 
-/** Returns whether the push passes; `say` prints the findings. */
-export async function receivePush(gitDir: string, updates: readonly Update[], say: Say): Promise<boolean> {
+/** Returns whether the push passes; `say` prints the findings. The caller stops the `early` workers. */
+export async function receivePush(
+  gitDir: string,
+  updates: readonly Update[],
+  say: Say,
+  early?: EarlyWorkers,
+): Promise<boolean> {
   const tooLarge = refuseLargePush(pushedBytes(process.env.GIT_QUARANTINE_PATH));
   if (tooLarge !== undefined) {
     say(`${tooLarge}\n没有收下，网站没有变。`);
@@ -61,8 +67,9 @@ export async function receivePush(gitDir: string, updates: readonly Update[], sa
       say('没有收下，网站没有变。');
       return false;
     }
-    const isOnly = updates.length === 1;
-    if (!('refused' in pushed) && !(await passesCheck(gitDir, pushed, update, isOnly, say))) return false;
+    const prepare = async (passed: PushedCommit) =>
+      updates.length === 1 ? preparePush(gitDir, passed, update, say, early) : undefined;
+    if (!('refused' in pushed) && !(await passesCheck(gitDir, pushed, update, prepare, say))) return false;
   }
   return true;
 }
@@ -110,15 +117,13 @@ async function passesCheck(
   gitDir: string,
   pushed: PushedCommit,
   update: Update,
-  isOnly: boolean,
+  prepare: (pushed: PushedCommit) => Promise<Diagnostic[] | undefined>,
   say: Say,
 ): Promise<boolean> {
   // No new commit: perhaps a repeated push.
   if (pushed.commit === pushed.head) return true;
   const changed = changedFiles(gitDir, pushed.base, update.to);
-  const diagnostics =
-    (isOnly ? await preparePush(gitDir, pushed, update, say) : undefined) ??
-    (await checkPush(gitDir, pushed));
+  const diagnostics = (await prepare(pushed)) ?? (await checkPush(gitDir, pushed));
   // Warnings about other files would hide those about this push.
   const relevant = diagnostics.filter(({ severity, file }) => severity === 'error' || changed.includes(file));
   const guesses = relevant.filter(({ severity, rule }) => severity === 'warning' && isGuessRule(rule));

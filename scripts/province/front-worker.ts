@@ -18,6 +18,9 @@ handleMessages(import.meta.url, async ({ input }: FrontTask): Promise<void> => {
   const settings = readSettings();
   const { url } = readFrontInput(input).about;
   const key = hash('sha256', `province\n${codeHash()}`);
-  const renderer = openRenderer({ ...settings, version: codeHash() });
-  await renderer.render(await getCompiledPages(settings, key, { MINGBAI_PROVINCE: input }), url);
+  const renderer = openRenderer({ cacheDir: settings.cacheDir, version: codeHash() });
+  await renderer.render(await getCompiledPages(settings, key, { MINGBAI_PROVINCE: input }), {
+    ...settings,
+    url,
+  });
 });

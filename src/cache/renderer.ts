@@ -16,23 +16,29 @@ import type { PagePath } from './prerender-entry.ts';
 export interface RendererOptions {
   /** Hash of the code (renderer-hash.ts). */
   version: string;
+  cacheDir: string;
+}
+
+/** What a site is rendered with. */
+export interface RenderOptions {
+  /** The address of the site. */
+  url: string;
   /** Its files are in the output already; a page of the same path is not rendered. */
   publicDir: string;
   outDir: string;
-  cacheDir: string;
 }
 
 export interface Renderer {
   /** Loads the code of all pages, to be done while the content is still being read. */
   preload(compiled: CompiledRenderer): Promise<void>;
-  /** Renders the pages of the content that the environment names for the site at `url`, those that are not cached. */
-  render(compiled: CompiledRenderer, url: string): Promise<void>;
+  /** Renders the pages of the content that the environment names, those that are not cached. */
+  render(compiled: CompiledRenderer, options: RenderOptions): Promise<void>;
   /** Adds the rendered pages to the cache, which nobody waits for: they are already written. */
   evictAndFlush(): void;
 }
 
 /** Opens the renderer and reads the cache index, to be done while the content is still being read. */
-export function openRenderer({ version, publicDir, outDir, cacheDir }: RendererOptions): Renderer {
+export function openRenderer({ version, cacheDir }: RendererOptions): Renderer {
   const store = openFileCache(join(cacheDir, 'pages'), new Date());
   const breaksFile = join(cacheDir, 'page-breaks');
   let earlierBreaks = readEntries<string>(breaksFile, version);
@@ -51,7 +57,7 @@ export function openRenderer({ version, publicDir, outDir, cacheDir }: RendererO
       const code = await open(compiled);
       await code.loadPages(store.isEmpty);
     },
-    async render(compiled, url) {
+    async render(compiled, { url, publicDir, outDir }) {
       mkdirSync(outDir, { recursive: true });
       // Node's recursive `cp` takes longer for one style sheet than linking 500 pages.
       for (const file of existsSync(compiled.files) ? listFilesRecursive(compiled.files) : [])

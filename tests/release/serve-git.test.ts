@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -125,6 +126,50 @@ test('the branch cannot be deleted or overwritten, and no other branch can be pu
   expect([code, err]).toEqual([1, expect.stringContaining('不要用 --force')]);
   await git(editor, 'reset', '--hard', 'origin/main');
   expect(liveReleaseId(siteDir)).toBe(before);
+});
+
+/** The hooks of the repository that are running and what they have started: process numbers with their command lines. */
+function runningHooks(): [pid: number, command: string][] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((pid): [number, string][] => {
+      try {
+        const [environment, command] = ['environ', 'cmdline'].map((name) =>
+          readFileSync(`/proc/${pid}/${name}`, 'utf8'),
+        );
+        return environment?.includes(`GIT_QUARANTINE_PATH=${repository}`)
+          ? [[Number(pid), command ?? '']]
+          : [];
+      } catch {
+        // Ended in the meantime.
+        return [];
+      }
+    });
+}
+
+const WAIT = { timeout: 20_000, interval: 20 };
+
+test('a refused push leaves no process on the server', async () => {
+  writeFiles(editor, { 'src/pages/index.astro': '' });
+  expect(await push()).toMatchObject({ code: 1, err: expect.stringContaining('只能改 content/ 和 public/') });
+  await expect.poll(runningHooks, WAIT).toEqual([]);
+});
+
+test('a push that is killed while its build starts leaves no process, and the same push works afterwards', async () => {
+  const before = liveReleaseId(siteDir);
+  writeFiles(join(editor, 'content'), { 'policies/lao-ren.mdx': policy('老人有高龄津贴') });
+  await git(editor, 'add', '--all');
+  await git(editor, 'commit', '--message', '加一篇');
+  const pushing = git(editor, 'push', 'origin', 'main');
+  const find = (words: string) => runningHooks().find(([, command]) => command.includes(words))?.[0];
+  await expect.poll(() => find('render-pages'), WAIT).toBeDefined();
+  process.kill(find('pre-receive') ?? 0, 'SIGKILL');
+  const { code, err } = await pushing;
+  expect([code, err]).toEqual([1, expect.not.stringContaining('发布好了')]);
+  await expect.poll(runningHooks, WAIT).toEqual([]);
+  expect(liveReleaseId(siteDir)).toBe(before);
+  expect(await git(editor, 'push', 'origin', 'main')).toMatchObject({ code: 0 });
+  expect(page('policies/lao-ren')).toContain('老人有高龄津贴');
 });
 
 test('a push of more than 200 MB is refused in Chinese', async () => {
