@@ -13,6 +13,9 @@ test.each([
   '联 系 人：村委会',
   '姓　　名：写身份证上的',
   '甲　方（出租方）：____',
+  '温 馨 提 示',
+  '春 夏 秋 冬，四季养生讲座',
+  '东 南 西 北 四个入口',
 ])('an editor may space out a title or label: %s', (text) => {
   // The space after a number of a chapter is not one of the title.
   const own = spacesIn(text).filter(([from]) => !/第一章$/.test(text.slice(0, from)));
@@ -31,6 +34,8 @@ test.each([
 });
 
 test('an editor may put two labels on a line', () => {
+  expect(isColumnSpace('甲：要什么？　乙：身份证。', 6, 7)).toBe(true);
+  expect(isColumnSpace('星期一　米饭　　星期二　面条', 6, 8)).toBe(true);
   expect(isColumnSpace('时间：周六　地点：村委会', 5, 6)).toBe(true);
   expect(isColumnSpace('时间：周　六上午', 4, 5)).toBe(false);
 });

@@ -16,7 +16,8 @@ const LINK = new RegExp(
   `([!！]?)[[【［]([^\\]】］\\n[【［]{1,80})[\\]】］][ \\u3000]?[(（【]\\s*(${ADDRESS}[^()（）【】\\n]{0,200}?)\\s*[)）】]`,
   'gu',
 );
-const UNDERSCORES = /(?<![\w_])__([^_\n]{1,80})__(?!_)/gu;
+/** Not 年__月__日: the blanks of a date. */
+const UNDERSCORES = /(?<![\w_])__(?![年月日时分号元人亩组村户]__)([^_\n]{1,80})__(?!_)/gu;
 const STARS = /(?<![*＊])(?:[*＊]{2})(?![*＊\s])([^*＊\n]{1,80}?)(?:[*＊]{2})(?![*＊])/gu;
 const COMPONENT =
   /[＜〈《<](\/?)(Note|Warning|Example|Question|Call|PolicyLink)\b([^<>＜＞〈〉《》\n]{0,200})[＞〉》>]/gu;
