@@ -14,6 +14,8 @@ test.each([
   ['贫困学主可以申请', '学主', '学生'],
   ['请咨洵村干部', '咨洵', '咨询'],
   ['养老保睑每年交', '保睑', '保险'],
+  ['农业保险理陪要拍照片', '理陪', '理赔'],
+  ['每天巡坝三吹', '三吹', '三次'],
 ])('%s: %s was meant as %s', (text, word, meant) => {
   expect(mistakenCharacters(text)).toEqual([{ index: text.indexOf(word), word, meant }]);
 });
@@ -24,6 +26,7 @@ test.each([
   '千干万干，不如实干；土办法、士气、未来、末尾。',
   '最亲的人，太大的房子，请人照料。',
   '建档立卡户，立秋以后再种。',
+  '去梅湾看董振的店，一卡一诵，该电站停了。',
   '自己、已经、辰巳午未，子曰诗云，日子。',
 ])('%s is not reported', (text) => {
   expect(mistakenCharacters(text)).toEqual([]);
