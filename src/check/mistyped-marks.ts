@@ -52,18 +52,26 @@ export function mistypedMarks(body: string): MistypedMark[] {
   const found: MistypedMark[] = [];
   let offset = 0;
   let isCode = false;
+  let isAttachment = false;
   // The parser rejects a footnote that has its text.
   const hasFootnoteText = /^\[\^[^\]\n]+\]:/m.test(body);
   for (const line of body.split('\n')) {
     if (/^\s*(?:```|~~~)/.test(line)) isCode = !isCode;
     else if (!isCode) {
-      const marks = inLine(line).filter(({ found: mark }) => !hasFootnoteText || !mark.startsWith('[^'));
+      // 附件：1．标准表 and below it 　　　2．清单: GB/T 9704 sets the numbers so.
+      isAttachment = ATTACHMENTS.test(line) || (isAttachment && NEXT_ATTACHMENT.test(line));
+      const marks = (isAttachment ? [] : inLine(line)).filter(
+        ({ found: mark }) => !hasFootnoteText || !mark.startsWith('[^'),
+      );
       found.push(...marks.map((mark) => ({ ...mark, index: mark.index + offset })));
     }
     offset += line.length + 1;
   }
   return found;
 }
+
+const ATTACHMENTS = /^[ \u3000]*附件[：:][ \u3000]?1[.．、]/u;
+const NEXT_ATTACHMENT = /^[ \u3000]*\d{1,2}[.．、]/u;
 
 function inLine(line: string): MistypedMark[] {
   if (/^\s*｜.*｜/u.test(line))

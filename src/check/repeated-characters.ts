@@ -61,10 +61,27 @@ export function repeatedCharacters(text: string): RepeatedCharacter[] {
     // 1982年｜年龄
     if (character === '年' && /\d/.test(before) && /^[龄底初末终均度报检会级]/.test(after)) continue;
     if (before === character || after === character || before === '一') continue;
+    // 收到｜到账短信, 在｜在建工地
+    if (/^(?:在[建编岗职校册押逃]|到[期账位])/.test(character + after)) continue;
+    if (isDoubledPreposition(character, text.slice(Math.max(0, index - 2), index), after)) {
+      found.push({ text: doubled, index });
+      continue;
+    }
     if (isMistake(character, before, after, text.charAt(index - 2))) found.push({ text: doubled, index });
   }
   return found;
 }
+
+/** 请到到窗口, 应在在三十日内: a preposition at the beginning of a clause; its second one begins no word (在建, 到期). */
+function isDoubledPreposition(character: string, before: string, after: string): boolean {
+  if (!/^[到在从向给对将按于为因]$/.test(character) || !/\p{Script=Han}/u.test(after)) return false;
+  if (!/(?:^|[^\p{Script=Han}]|[请须应可再]|必须|直接|可以|应当|需要|不得|不能)$/u.test(before)) return false;
+  return findEntry(character + after) === undefined && !BEGINS_WITH_PREPOSITION.test(character + after);
+}
+
+/** Words that the dictionary lacks. */
+const BEGINS_WITH_PREPOSITION =
+  /^(?:在[建职校册岗编场线家乡外读押逃世位役途用产售园籍档]|到[期账位岗场]|对账|给付)/;
 
 function isMistake(character: string, before: string, after: string, second: string): boolean {
   if (/^[元块斤亩岁]$/.test(character) && AMOUNT.test(before)) return true;

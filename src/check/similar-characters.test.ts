@@ -16,6 +16,7 @@ test.each([
   ['养老保睑每年交', '保睑', '保险'],
   ['农业保险理陪要拍照片', '理陪', '理赔'],
   ['每天巡坝三吹', '三吹', '三次'],
+  ['水稻良种补帖每亩十元', '补帖', '补贴'],
 ])('%s: %s was meant as %s', (text, word, meant) => {
   expect(mistakenCharacters(text)).toEqual([{ index: text.indexOf(word), word, meant }]);
 });
@@ -28,6 +29,7 @@ test.each([
   '建档立卡户，立秋以后再种。',
   '去梅湾看董振的店，一卡一诵，该电站停了。',
   '自己、已经、辰巳午未，子曰诗云，日子。',
+  '水稻推荐Y两优900、隆两优534、晶两优华占，退捕渔民也能种。',
 ])('%s is not reported', (text) => {
   expect(mistakenCharacters(text)).toEqual([]);
 });

@@ -97,7 +97,7 @@ export function mistakenCharacters(text: string): MistakenCharacter[] {
       if (meant.index === 0 && /\d/.test(text.charAt(index - 1))) continue;
       // A single character is a word of its own, or a name: 新悦动, 每卡.
       if (meant.meant.length === 1 && !FIELD_WORDS.has(meant.meant)) continue;
-      if (isProperName(meant, run)) continue;
+      if (isProperName(meant, run) || isInVariety(text, index + meant.index)) continue;
       if (isInName(run, at) || (!FIELD_WORDS.has(meant.meant) && isInSeries(text, index + at))) continue;
       // 机主｜凭确认表: its first character ends another word.
       if (meant.index < at && FIELD_WORDS.has(run.slice(Math.max(0, meant.index - 1), meant.index + 1)))
@@ -131,6 +131,29 @@ function isProperName({ index, word, meant }: MistakenCharacter, run: string): b
   if (PLACE_BEHIND.test(run.slice(index + word.length, index + word.length + 2))) return true;
   return Array.from(word).every((character) => OF_ABROAD.includes(character));
 }
+
+/** The sentence is about seed. */
+const OF_SEED = /[稻麦谷秧]|玉米|油菜|大豆|棉花|花生|杂交|种子|良种|品种|亩产|制种/;
+/** Varieties are named after the parents of their cross: 晶两优华占, 荃优822, 农香32, 华占. */
+const VARIETY =
+  /^[A-Z]?\p{Script=Han}{0,3}(?:[优香占糯籼粳油麦豆丰单][\p{Script=Han}]{0,3})(?:\d{1,5}号?)?$/u;
+const CROSS = /优|[占香籼粳糯]/;
+const MAX_VARIETY_LENGTH = 10;
+
+/** Whether a word is part of the name of a variety that stands between marks, in a sentence about seed. */
+function isInVariety(text: string, index: number): boolean {
+  const sentence =
+    (/[^。！？\n]*$/u.exec(text.slice(Math.max(0, index - MAX_SENTENCE_LENGTH), index))?.[0] ?? '') +
+    (/^[^。！？\n]*/u.exec(text.slice(index, index + MAX_SENTENCE_LENGTH))?.[0] ?? '');
+  if (!OF_SEED.test(sentence)) return false;
+  const before =
+    /[\p{Script=Han}A-Z\d]*$/u.exec(text.slice(Math.max(0, index - MAX_VARIETY_LENGTH), index))?.[0] ?? '';
+  const after = /^[\p{Script=Han}A-Z\d]*/u.exec(text.slice(index, index + MAX_VARIETY_LENGTH))?.[0] ?? '';
+  const name = before + after;
+  return name.length <= MAX_VARIETY_LENGTH && CROSS.test(name) && VARIETY.test(name);
+}
+
+const MAX_SENTENCE_LENGTH = 60;
 
 /** All similar characters of one, by whatever relation. */
 function allSimilar(character: string): readonly string[] {

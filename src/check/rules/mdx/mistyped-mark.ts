@@ -27,6 +27,7 @@ export const rule: Rule = {
     '```\n##标题\n```',
     '-5℃ 以下不收。\n\n1.5元一斤。',
     '**身份证**要带。',
+    '附件：1．补贴标准表\n　　　2．申报材料清单',
   ],
   checkFile: (source, report) => {
     const body = source.source.slice(source.bodyOffset);

@@ -4,6 +4,7 @@
  */
 import type { AnnotatedFile, SourceText } from '../../../documents/source.ts';
 import { brokenLinesIn } from '../../broken-lines.ts';
+import { flattenedTablesIn } from '../../flattened-tables.ts';
 import type { Rule } from '../../rule.ts';
 import { wordAcross } from '../../similar-characters.ts';
 import { offsetIn } from '../../texts.ts';
@@ -11,7 +12,7 @@ import { offsetIn } from '../../texts.ts';
 export const rule: Rule = {
   name: 'text/broken-word',
   severity: 'warning',
-  finds: '一段话停在一个词的中间：县农业农、村局负责。',
+  finds: '一段话停在一个词的中间：县农业农、村局负责；一张表挤成了一行。',
   why: '一句话断成两段，读的人接不上，朗读也会停在那里。多半是从 PDF 里复制来的。',
   write: '删掉中间的空行，把两段接起来。',
   bad: [
@@ -24,9 +25,11 @@ export const rule: Rule = {
     '办好了备案，并▶且',
     '▶的通知》要求，月底前报完。',
     '按林权证上的，按亩▶数\n量算，每年一次。',
+    '▶第一档200元30元第二档300元40元第三档500元60元',
   ],
   good: [
     '由县农业农村局负责解释。',
+    '的的确确，钱发得晚了些。\n\n第一档200元、补30元，第二档300元、补40元。',
     '带上户口本\n\n去村委会。',
     '谁能领\n\n家里穷的人。',
     '一、补贴对象\n种粮的农户都能领，外村来种的也算。',
@@ -55,6 +58,11 @@ export const rule: Rule = {
     const paragraphs = source.texts.filter(({ part }) => part !== 'field' && part !== 'attribute');
     for (const [index, text] of paragraphs.entries()) {
       if (isParagraph(text)) reportHalf(text, report, source);
+      for (const { index: at, text: table } of text.part === 'code' ? [] : flattenedTablesIn(text.text)) {
+        const shown = table.slice(0, TABLE_QUOTE_LENGTH);
+        const message = `「${shown}……」像是一张表挤成了一行，读的人分不清哪个数是哪一项的。请对照原文，重新做成表格。`;
+        report(source, offsetIn(text, at), message);
+      }
       const next = paragraphs[index + 1];
       if (next === undefined || !isParagraph(text) || !isParagraph(next)) continue;
       const [, mark] = /\p{Script=Han}([，、])$/u.exec(text.text.trimEnd()) ?? [];
@@ -81,7 +89,7 @@ const ENDS_HALF =
   /(?:并且|而且|以及|或者|不但|不仅|因为|由于|但是|如果|按照|根据|对于|关于|给予|予以)$|[（(][一二三四五六七八九十\d]{1,2}$/u;
 /** Nor does one begin with a particle, a unit or the end of a title. */
 const BEGINS_HALF =
-  /^(?:的(?![确哥士])|[》”）](?=\p{Script=Han})|(?:亿?元|周?岁|%|％)(?=[的，。、；以])|[，。、；])/u;
+  /^(?:的(?![确哥士的])|[》”）](?=\p{Script=Han})|(?:亿?元|周?岁|%|％)(?=[的，。、；以])|[，。、；])/u;
 
 function reportHalf(
   text: SourceText,
@@ -129,4 +137,5 @@ const HYPHENATED_LATIN = /(?<![A-Za-z\d-])[A-Za-z]{2,20}-\r?\n[a-z]{2,20}/g;
 const CONTINUES = /^\p{Script=Han}{1,2}[，。、；]/u;
 const STOPS_WITHIN = /[，；]\p{Script=Han}{2,40}$/u;
 const BROKEN_QUOTE_LENGTH = 6;
+const TABLE_QUOTE_LENGTH = 16;
 const isParagraph = ({ part }: SourceText) => part === 'paragraph';

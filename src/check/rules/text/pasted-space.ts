@@ -26,6 +26,7 @@ export const rule: Rule = {
     '带上身▶ 份证。',
     '▶\u3000\u3000先去乡镇政府。',
     '身▶\t份证。',
+    '附件：补贴标准▶　表。办公室▶　　请于6月7日前报。',
     '带上户口本▶&nbsp;和银行卡。',
     '补▶  贴▶  对▶  象：本▶  县▶  户▶  籍▶  农▶  户。',
     '申请▶　人要到镇上▶　办。',
@@ -55,6 +56,9 @@ export const rule: Rule = {
     '满意〔　〕一般〔　〕不满意〔　〕',
     '报名到月底。\n\n汾西县民政局　2026年11月6日\n\n永安镇　二〇二六年秋',
     '第十二条　本办法由县民政局解释。',
+    '附件：1．标准表\n　　　2．材料清单\n　　　3．样表',
+    '承诺人：____（按手印）　20__年__月__日',
+    '汾西县政府办公室　　2024年6月7日印发',
     '我的家 乡\n在山那边\n风 吹\n麦 浪\n——村小学生诗歌墙',
   ],
   checkFile: forEachText((cell, report, source) => {
@@ -70,6 +74,7 @@ export const rule: Rule = {
       if (isSpacedForm(text) && isFormBlank(match[0], text, to)) continue;
       if (/^(?:\u3000{2,}| {3,})$/.test(match[0]) && isForm(text)) continue;
       if (isLayout(lineAround(cell, source, from, to))) continue;
+      if (isAttachment(source, offsets[from] ?? 0, text.slice(to, to + 3))) continue;
       if (isInPoem(source, offsets[from] ?? 0)) continue;
       if (
         isSignature(text, from, to) ||
@@ -77,6 +82,7 @@ export const rule: Rule = {
         isEmptyBracket(text, from, to)
       )
         continue;
+      if (BLANK_DATE.test(text.slice(to, to + 12))) continue;
       if (isByline(text, from, to) || isRoster(text, from, to) || isSpacedList(text, from, to)) continue;
       if (isSlogan(text, from, to) || ARTICLE.test(text.slice(Math.max(0, from - MAX_ARTICLE_LENGTH), from)))
         continue;
@@ -143,6 +149,15 @@ const MAX_ARTICLE_LENGTH = 12;
 function isSignature(text: string, from: number, to: number): boolean {
   return SIGNED.test(text.slice(Math.max(0, from - MAX_SIGNED_LENGTH), from)) && DATED.test(text.slice(to));
 }
+/** （按手印）　20__年__月__日 */
+const BLANK_DATE = /^(?:[12]\d{0,3})?[_＿]{1,4} ?年[_＿ ]{0,4}月/;
+/** 附件：1．补贴标准表, and at the beginning of the next line 　　　2．: GB/T 9704 sets the numbers below each other. */
+function isAttachment({ source }: AnnotatedFile, offset: number, behind: string): boolean {
+  if (!/^\d{1,2}[.．、]/.test(behind)) return false;
+  return ATTACHMENTS.test(source.slice(Math.max(0, offset - MAX_ATTACHMENTS_LENGTH), offset));
+}
+const ATTACHMENTS = /附件[：:][ \u3000]?1[.．、][^。！？]*\n$/u;
+const MAX_ATTACHMENTS_LENGTH = 200;
 /** A. 很准　B. 不准 */
 const CHOICE = /^[A-H][.．、]/;
 /** 填入（　　） */
@@ -151,7 +166,7 @@ const isEmptyBracket = (text: string, from: number, to: number) =>
 const SIGNED = /(?:^|\n)[\p{Script=Han}（）“”]{2,30}$/u;
 const MAX_SIGNED_LENGTH = 31;
 const DATED =
-  /^(?:(?:\d{4}|[一二][〇零○一二三四五六七八九]{3})年)?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月)?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号]|[春夏秋冬])?(?=\n|$)/u;
+  /^(?:(?:\d{4}|[一二][〇零○一二三四五六七八九]{3})年)?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月)?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号]|[春夏秋冬])?(?:印发|制发|翻印|校印|公布|发布)?(?=\n|$)/u;
 
 /** 护林防火 人人有责: two clauses of the same length, with nothing else on the line. */
 function isSlogan(text: string, from: number, to: number): boolean {

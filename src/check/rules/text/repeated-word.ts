@@ -43,6 +43,7 @@ export const rule: Rule = {
     '▶三、低保对象看病，先交的钱可以报。\n三、低保对象看病，先交的钱可以报。\n四、去县医保局。',
     '每亩▶补补贴120元。',
     '▶出院时只付自己那一份，出院时只付自己那一份就行。',
+    '请▶到到窗口取号。▶生活补贴每人每月九十元，按月发。生活补贴每人每月九十元，按月发。别的不变。',
     '▶一、一、谁能申请\n\n▶（二）（二）怎么申请',
     '第二步：把表交到村委会。\n\n▶第二步：把表交到村委会。\n\n第三步：等人上门。',
     '▶搬进新房以后，老人搬进新房以后，老人的腿也不疼了。',
@@ -53,6 +54,7 @@ export const rule: Rule = {
   good: [
     '永安镇和和平镇的老人都来。',
     '家家户户都来，高高兴兴回去。',
+    '凄凄惨惨戚戚。高高低低坑坑洼洼的路修平了。请在在建工地外等，遇到到期的，收到到账短信再来。',
     '南坡村村委会和河湾镇镇政府。看看教案案例，前前后后花了大半天，妈妈和奶奶都来。',
     '问问爷爷奶奶。研究研究再说，一个一个来。',
     '转起来，转起来，转起来。老乡来开会，老乡来开会，老乡都来。',
@@ -97,7 +99,7 @@ const checkTexts = forEachProse(({ text, offsets }, report, source) => {
   for (const { 0: found, index } of text.matchAll(DOUBLED_CHARACTERS)) {
     // 问问爷爷奶奶
     if (found.replace(KIN, '').length < MIN_DOUBLED_LENGTH) continue;
-    report(index, messageFor(found));
+    if (!isReduplication(found)) report(index, messageFor(found));
     for (let at = index; at < index + found.length; at += 1) reported.add(at);
   }
   for (const { text: found, index } of repeatedCharacters(text)) {
@@ -119,6 +121,9 @@ const checkTexts = forEachProse(({ text, offsets }, report, source) => {
   }
   for (const { 0: found, index } of matchesIn(text, NUMBER_TWICE)) report(index, messageFor(found));
   for (const { 0: found, index } of text.matchAll(PHRASE_TWICE)) report(index, messageFor(found));
+  for (const { sentence, index } of sentencesTwice(text)) {
+    if (!isInPoem(source, offsets[index] ?? 0)) report(index, messageFor(sentence));
+  }
   for (const { 0: found, index } of text.matchAll(DOUBLED_COMPLEMENT)) report(index, messageFor(found));
   for (const { 0: found, index } of text.matchAll(SENTENCE_TWICE)) report(index, messageFor(found));
   for (const sentence of text.matchAll(/[^。！？!?\n]{4,400}/gu)) {
@@ -141,6 +146,38 @@ const checkTexts = forEachProse(({ text, offsets }, report, source) => {
     }
   }
 });
+
+/** 凄凄惨惨戚戚, 高高低低坑坑洼洼: each pair, or each two pairs, are a word of the dictionary. */
+function isReduplication(doubled: string): boolean {
+  for (let at = 0; at < doubled.length; ) {
+    const length = [4, 2].find((each) => isRepeatedOnPurpose(doubled.slice(at, at + each), each));
+    if (length === undefined) return false;
+    at += length;
+  }
+  return true;
+}
+
+function isRepeatedOnPurpose(word: string, length: number): boolean {
+  return word.length === length && findEntry(word) !== undefined && (length > 2 || !NEVER_A_PAIR.test(word));
+}
+
+/** Words of the dictionary that are no adjectives or sounds: 条条, 各各. */
+const NEVER_A_PAIR = /^[各请条村户人年月天日个份张家]/;
+
+/** Whole sentences with commas within that are printed twice, one directly after the other; a shorter one is a call. */
+function sentencesTwice(text: string): { sentence: string; index: number }[] {
+  const sentences = Array.from(text.matchAll(/[^。！？\n]{1,400}[。！？\n]?/gu), ({ 0: whole, index }) => ({
+    sentence: whole.trim(),
+    index,
+  }));
+  return sentences.filter(
+    ({ sentence }, at) => TWO_CLAUSES.test(sentence) && sentences[at + 1]?.sentence === sentence,
+  );
+}
+
+/** A numbered line is reported as a line. */
+const TWO_CLAUSES =
+  /^(?![（(]?[一二三四五六七八九十\d]{1,3}[、.．）)])(?=.{14,})[^，；：“”]+[，；：][^“”]+。$/u;
 
 /** 一户一户, 一个节点一个节点 */
 const COUNTED = /^一\p{Script=Han}/u;

@@ -4,7 +4,7 @@ import { chineseForms } from '../../japanese-forms.ts';
 import { isNameCharacter, isRareName } from '../../name-characters.ts';
 import { isInOfficialName } from '../../official-name-characters.ts';
 import { isInOldPlaceName } from '../../old-place-names.ts';
-import { isExplainedCharacter, isInJapanese, quotationAround } from '../../quotations.ts';
+import { isExplainedCharacter, isInJapanese, isOldQuotation, quotationAround } from '../../quotations.ts';
 import type { Rule } from '../../rule.ts';
 import { checkScanned } from '../../scanned.ts';
 import { isInSeries } from '../../series.ts';
@@ -13,6 +13,11 @@ import { isInSeries } from '../../series.ts';
 type UnknownCharacter = [character: string, offset: number];
 
 /** Characters of dialects, in what somebody says. */
+/** Words for relatives and things in dialects, wherever they stand. */
+const DIALECT_WORDS = '娭毑 娭姐 嫲嫲 阿嫲 孃孃 阿孃 嬢嬢 阿嬢 大嫚 小嫚 姩仔'.split(' ');
+/** Signs of luck on paper cuts, windows and old buildings. */
+const SIGNS = '卍卐';
+
 const DIALECT = '嫑覅朆冇咗嘅嚟唔喺哋佢嗰啲嘢睇瞓攞畀乜咁噉囡囥咥甮勥莪咑忒';
 
 export const rule: Rule = {
@@ -26,6 +31,7 @@ export const rule: Rule = {
     '确保发到手里。',
     '硝磺草酮、噁霉灵。广东话“食咗饭未”“冇问题，慢慢嚟”。',
     '王㛃、李𬇙和张𠅤都来。',
+    '民国契纸上写着“竝無異言”。满娭毑会剪“卍”字纹。',
     '鳊鱼、鲴鱼、鮰鱼，都不许捕。陕西的𰻝𰻝面。',
     '盩厔今作周至，石砫、越巂也改了。',
     '【鱻】旧同“鲜”。老人爱起“三叠字”名字，像羴和鱻。减字谱里的“勹”是指法。',
@@ -52,7 +58,8 @@ const READING = /^[（(][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,
 
 /** Whether a character is not in the standard and nothing around it explains it. */
 function isUnknown(text: string, index: number, character: string): boolean {
-  if (standardCharacters.has(character) || '〇卌亖丗'.includes(character)) return false;
+  if (standardCharacters.has(character) || '〇卌亖丗'.includes(character) || SIGNS.includes(character))
+    return false;
   // Reported by text/traditional and text/japanese-form, which suggest the right one.
   if (standardCharacters.has(simplified(character)) || chineseForms.has(character)) return false;
   const after = text.slice(index + character.length);
@@ -63,6 +70,8 @@ function isUnknown(text: string, index: number, character: string): boolean {
   if (isInJapanese(text, index) || isExplainedCharacter(text, index)) return false;
   if (isInOldPlaceName(text, index) || text.includes(`${character}就是`)) return false;
   if (READING.test(text.slice(text.indexOf(character) + character.length))) return false;
+  if (isInDialectWord(text, index)) return false;
+  if (isOldQuotation(text, index, index + character.length) && hasOtherOldForm(text, index)) return false;
   if (DIALECT.includes(character) && quotationAround(text, index, index + 1) !== undefined) return false;
   // 鳊鱼、鲴鱼、鮰鱼: a wrong encoding never produces one character in a series of names.
   if (
@@ -71,4 +80,17 @@ function isUnknown(text: string, index: number, character: string): boolean {
   )
     return false;
   return !/[\u2e80-\u2fd5\uf900-\ufad9々〆]/u.test(character);
+}
+
+function isInDialectWord(text: string, index: number): boolean {
+  return DIALECT_WORDS.some((word) => {
+    const at = text.slice(Math.max(0, index - word.length + 1), index + word.length).indexOf(word);
+    return at >= 0;
+  });
+}
+
+/** Whether the quotation has traditional characters too: “竝無異言”. */
+function hasOtherOldForm(text: string, index: number): boolean {
+  const quotation = quotationAround(text, index, index + 1) ?? '';
+  return Array.from(quotation).some((each) => simplified(each) !== each);
 }
