@@ -2,6 +2,7 @@
 import { mayBeginWithName, nameBefore, scoredNamesIn, scoreOfName } from './person-names/index.ts';
 import { hasOnlySounds } from './person-names/rare-names.ts';
 import { wordsOf } from './person-names/segmenter.ts';
+import { factsIn } from './private-facts/facts.ts';
 import { type Cell, columnOf, type Table } from './tables.ts';
 
 /** Words of help, in texts around a list. */
@@ -74,7 +75,7 @@ export function leadingName(text: string): { name: string; index: number; hasCue
 const NAME_HEAD =
   /姓\s*名|名\s*字|户主|[领受].{0,2}人|[的人]人$|谁家?$|哪[家户些]|受益|申请人|农户|对象|老人|补贴人员|人员名单|监测户|低保户|脱贫户|贫困户|五保|持卡人|收款人|学生|儿童|孩子|家长|残疾人|村民|群众|种粮|承包人|户名|当事人|产妇/;
 const STAFF_HEAD =
-  /职[务责位称]|管什么|管啥|管哪|负责|分工|岗位|科室|值班|排班|班次|课程|主讲|授课|讲师|作者|书名|部门|窗口|专业|出诊|坐诊|医生|大夫|教师|老师|办什么|干什么|干啥|包[村片组户]|擅长|编号规则|工作单位|所在单位|联系人|联络|支书|书记|主任|[村组站所队院]长|会计|干部|专家|讲什么|讲啥|网格员/;
+  /职[务责位称]|管什么|管啥|管哪|负责|分工|岗位|科室|值班|值日|值守|排班|班次|[白夜早中晚日小大]班|[一二]线班?$|带班|听班|备班|主班|副班|[AB]班|课程|主讲|授课|讲师|作者|书名|部门|窗口|专业|出诊|坐诊|医生|大夫|教师|老师|办什么|干什么|干啥|包[村片组户]|擅长|编号规则|工作单位|所在单位|联系人|联络|支书|书记|主任|[村组站所队院]长|会计|干部|专家|讲什么|讲啥|讲座|宣讲|特长|爱好|致富|朝代|年代|事迹|贡献|名次|奖项|作品|节目|角色|曲目|题目|科目|网格员/;
 const MONEY_HEAD =
   /金额|元|钱|应[补发得]|实[补发]|牛|羊|猪|粮|数额|补[助贴]|标准|低保|救助|款|类别|档|等级|面积|亩|斤|发放|领取|享受|困难|致贫|残疾|病|补偿|养老|多少|级别|人口|户主关系|卡号|账号|尾号|原因|资金|物资/;
 
@@ -108,12 +109,33 @@ export function namesInTable(table: Table, speaks: boolean): { head: Cell; names
         : [head[column], ...cells];
     const names = all.filter((cell) => isNameCell(cell.text, isHead));
     const others = heads.filter((_, index) => index !== column);
-    const isHelp = speaks || others.some((other) => MONEY_HEAD.test(other)) || HELP.test(text);
+    const isHelp =
+      speaks ||
+      others.some((other) => MONEY_HEAD.test(other)) ||
+      HELP.test(text) ||
+      tellsOfPersons(table, column);
     if (names.length >= 2 && names.length * 10 >= all.length * 6 && isHelp && head[column])
       return { head: head[column], names };
   }
   return undefined;
 }
+
+/** Whether rows of a column of names tell a harmful fact about each: 肺结核, 尿毒症. */
+function tellsOfPersons(table: Table, column: number): boolean {
+  const rows = table.slice(1, MAX_READ_ROWS).filter((row) => row[column] !== undefined);
+  const telling = rows.filter((row) =>
+    row.some(
+      ({ text }, index) =>
+        index !== column && !OF_LESSON.test(text) && factsIn(text).some(({ weight }) => weight > 2),
+    ),
+  );
+  return telling.length >= MIN_TELLING_ROWS;
+}
+
+const MIN_TELLING_ROWS = 2;
+const MAX_READ_ROWS = 20;
+/** What somebody treats or speaks about. */
+const OF_LESSON = /怎么|如何|预防|防治|治疗|用药|护理知识|科|门诊|讲|擅长|主治|防控|筛查|康复训练|知识/;
 
 /** The first name of a register of persons without a head: a name and a sex in at least two rows. */
 export function registeredIn(table: Table): Cell | undefined {

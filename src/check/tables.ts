@@ -31,7 +31,22 @@ export function tablesOf({ source, texts }: AnnotatedFile): Table[] {
     else tables.at(-1)?.push([cell]);
     lastLine = line;
   }
-  return tables;
+  return tables.map(withWholeNames);
+}
+
+/** A table with a column 姓 and next to it one 名, as one with a column 姓名. */
+function withWholeNames(table: Table): Table {
+  const [head = []] = table;
+  const at = head.findIndex(
+    ({ text }, index) => /^姓氏?$/.test(text) && /^名字?$/.test(head[index + 1]?.text ?? ''),
+  );
+  if (at < 0) return table;
+  return table.map((row) => {
+    const [surname, given] = [row[at], row[at + 1]];
+    if (surname === undefined || given === undefined) return row;
+    const text = row === head ? '姓名' : surname.text + given.text;
+    return [...row.slice(0, at), { ...surname, text }, ...row.slice(at + 2)];
+  });
 }
 
 /** A row of such a table has at least three parts; a date or an alternative has fewer, or no others below it. */
@@ -70,7 +85,7 @@ function slashTableIn(text: SourceText): Table[] {
 /** A file of records as a table; cells are separated by commas, semicolons, tabs or bars. */
 export function parseDelimited(text: string): Table {
   let offset = 0;
-  return text.split('\n').map((line) => {
+  const table = text.split('\n').map((line) => {
     const cells = line.split(/[,，;；\t|｜]/).map((cell) => {
       const trimmed = cell.trim().replace(/^"|"$/g, '');
       const found = { text: trimmed, offset: offset + cell.indexOf(trimmed) };
@@ -79,6 +94,7 @@ export function parseDelimited(text: string): Table {
     });
     return cells;
   });
+  return withWholeNames(table);
 }
 
 /** The cells of a column below the head, without empty ones. */

@@ -67,6 +67,8 @@ const MIN_NAMES = 2;
 
 /** Words about crops and animals. */
 const FOR_EACH = /每(?:亩|只|头|羽|株|棵|公斤|斤|平方)/;
+/** Breeds with their prices. */
+const OF_PRICES = /报价|行情|价格|单价|苗价|[元块][/／][头羽尾只斤公株]/;
 /** A label of staff. */
 const STAFF =
   /(?:专干|专员|管理员|值班|值日|轮值|值守|作者|记者|编辑|撰稿|摄影|审核|校对|评审|专家|授课|主讲|讲师|工作队|工作人员|经办人|窗口|演员|演出人员|志愿者|网格员|联系人|责任人|评委|调解员|护林员|监督员|代表|支委|村委|两委|班子|评议小组|工作组|领导小组|党员先锋岗|干部)(?:名单|成员|表|分片|分工|安排)?(?:是|有|为|包括|如下|由)?[：:]?\s?(?:\p{Script=Han}{0,4})\s?$/u;
@@ -152,6 +154,7 @@ function isList(part: string, names: readonly ScoredName[], isStrong: boolean, a
   if (STAFF.test(part.slice(0, first.index))) return false;
   if (SUCCESS.test(part) && !POOR.test(part)) return false;
   if (isOfThings(part, names)) return false;
+  if (OF_PRICES.test(part)) return false;
   if (FOR_EACH.test(part) && !/[户家人]/.test(part)) return false;
   const withAmount = names.filter(({ end }) => {
     const behind = part.slice(end, end + 20);

@@ -1,12 +1,14 @@
 /** Names that may be published: of people in office, at work or in public, and of things with names like people's. */
 import type { ScoredName } from '../person-names/index.ts';
 import { isWord, wordsOf } from '../person-names/segmenter.ts';
+import { factsIn } from './facts.ts';
 import { BRANDS, FAMOUS_PEOPLE } from './famous-names.ts';
 import { isMedicine } from './medicines.ts';
 import { isOfficialProse } from './official-prose.ts';
 import { isOfAbroad, isOfPublicLife } from './public-life.ts';
 import { isInSeriesOfThings } from './series-of-things.ts';
 import { isOfHistory, isOfStory } from './stories.ts';
+import { isInVerse } from './verse.ts';
 
 const OFFICERS =
   '总裁|总监|董事|首席|分析师|学者|科学家|发言人|主席|总理|总统|大使|秘书长|政委|司令|将军|元帅|专干|艺人|匠人|木匠|石匠|手艺人|名嘴|楷模|榜样|书记|主任|委员|委员长|会计|出纳|支书|文书|干部|第一书记|[局镇乡县市州省村队组站所校院科处部厂会社班连排营司园店馆厅区行署股台][长]|医生|大夫|村医|护士|医师|药师|药剂师|老师|教师|讲师|技师|律师|厨师|摄影师|农艺师|工程师|兽医|教练|教授|专家|博士|院士|研究员|民警|辅警|警官|警察|法官|检察官|公证员|经理|老板|理事|监事|志愿者|义工|网格员|作者|记者|编辑|导演|演员|作家|诗人|画家|歌手|司机|师傅|法人|代表|主播|裁判|评委|选手|冠军|队友|乡贤|带头人|传承人|能手|标兵|模范|烈士|英雄|将军|总统|主席|总理|部长|战士|红军|先烈|皇帝|明星|状元';
@@ -88,6 +90,21 @@ const SPECIES = /[鹿果树菇菌鱼虾鸡鸭鹅猪犬蟹薯麦椒瓜菜葱蒜�
 
 const isSpecies = (name: string) => SPECIES.test(name) && isWord(name);
 
+/** 沃得锐龙｜4LZ-6.0MAQ, 雷沃｜M1104-5G: a machine with its model; not 王强晋L12345, whose car it is. */
+const MODEL =
+  /^\p{Script=Han}{0,2}(?=[\dA-Z.-]{0,12}\d)(?:\d{1,4}[A-Z]{1,5}-?[\dA-Z.]|[A-Z]{1,4}-?\d{1,5}(?![\d照驾证级档类]))/u;
+const PLATE = /^[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕陇吉闽贵粤青藏川宁琼][A-Z]/;
+const isModel = (behind: string) => MODEL.test(behind) && !PLATE.test(behind);
+
+/** For whom something is done: 为感染艾滋病病毒的｜, 给低保户｜, 替｜; not 为群众办事的｜. */
+const SERVED = /(?:[给替帮]|(?<![作成认称因])为)(?<whom>[^，。；：]{0,20})$/u;
+function isServed(before: string): boolean {
+  const whom = SERVED.exec(before)?.groups?.whom;
+  if (whom === undefined) return false;
+  if (whom === '' || /(?:户|患者|病人|老人|孤儿|残疾人|对象)$/.test(whom)) return true;
+  return whom.endsWith('的') && factsIn(whom).some(({ weight }) => weight > 2);
+}
+
 /** The names in a sentence that must not be published. */
 export function privateNames(sentence: string, names: readonly ScoredName[]): ScoredName[] {
   if (isSample(sentence) || isOfficialProse(sentence) || isOfPublicLife(sentence)) return [];
@@ -98,6 +115,7 @@ export function privateNames(sentence: string, names: readonly ScoredName[]): Sc
   names.forEach((each, at) => {
     if (isThingOfSeries(sentence, each.index) || isAmongBrands(sentence, each.index)) return;
     if (isInSeriesOfThings(sentence, each, names)) return;
+    if (isInVerse(sentence, each.index) || isModel(sentence.slice(each.end, each.end + 16))) return;
     if (isMedicine(sentence, each) || isSpecies(each.name) || isOfAbroad(sentence, each)) return;
     const before = sentence.slice(Math.max(0, each.index - 24), each.index);
     const behind = sentence.slice(each.end, each.end + 24);
@@ -108,7 +126,7 @@ export function privateNames(sentence: string, names: readonly ScoredName[]): Sc
       ROLE_OF_PART.test(before) ||
       KNOWN_FOR.test(before) ||
       ROSTER_BEFORE.test(before) ||
-      WORK_BEHIND.test(behind) ||
+      (WORK_BEHIND.test(behind) && !isServed(before)) ||
       isCalled(before, behind) ||
       isFamous(each.name);
     end = each.end;
@@ -118,6 +136,7 @@ export function privateNames(sentence: string, names: readonly ScoredName[]): Sc
   // 郭凯、杜萌会挨家帮着填表: the activity of the last applies to all.
   const last = names.at(-1);
   if (last === undefined || !WORK_BEHIND.test(sentence.slice(last.end, last.end + 24))) return left;
+  if (isServed(sentence.slice(Math.max(0, last.index - 24), last.index))) return left;
   let first = names.length - 1;
   while (first > 0 && JOINED.test(sentence.slice(names[first - 1]?.end, names[first]?.index))) first -= 1;
   const start = names[first]?.index ?? 0;
@@ -129,6 +148,8 @@ function isThingOfSeries(sentence: string, index: number): boolean {
   const [series = ''] =
     /[：:][^：:。；;（）()]{0,60}$/u.exec(sentence.slice(Math.max(0, index - 60), index)) ?? [];
   const label = sentence.slice(0, index - series.length + 1);
+  // 随访路线：上午先看糖尿病人巫根娣
+  if (/(?:病人|患者|户|老人|孤儿|残疾人|老汉|大[爷娘妈叔婶])$/.test(series)) return false;
   return (
     series !== '' && (THINGS_LABELLED.test(label) || (series.includes('、') && NO_PERSONS_BEFORE.test(label)))
   );

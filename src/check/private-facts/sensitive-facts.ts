@@ -2,6 +2,7 @@
 
 import { hasFrequentSurname, type ScoredName, scoredNamesIn } from '../person-names/index.ts';
 import { calledPersonIn } from './called-persons.ts';
+import { decidedHelpIn } from './decided-help.ts';
 import { describedPersonIn } from './described-persons.ts';
 import { type Fact, factsIn } from './facts.ts';
 import { recordsIn } from './form-records.ts';
@@ -52,6 +53,11 @@ function allFactsIn(text: string): FactMatch[] {
     const punished = punishedOfficerIn(sentence);
     if (punished) {
       found.push({ ...punished, index: index + punished.index });
+      continue;
+    }
+    const decided = decidedHelpIn(sentence);
+    if (decided) {
+      found.push({ ...decided, index: index + decided.index });
       continue;
     }
     const facts = factsIn(sentence);
@@ -203,6 +209,10 @@ const GOT_ON = /办起|开起|创业|致富|带头|带动|脱了?贫|摘了?帽|
 const RIGHT_BEFORE =
   /^(?:(?!也|都|和|或|、)[\p{Script=Han}]){0,8}?(?:的|户|人|者|员|象|[的了]?(?:娃娃?|孩子|老人|妇女|村民|市民|居民|牧民|社员|老兵|职工|学生|病人|患者|老汉|邻居|亲戚|汉子|女人|男人|姑娘|小伙)?(?:名?叫)?)?[：:“"（(\s]?$/u;
 
+/** 严重精神障碍患者监护补助拟发放：俞友生 */
+const LABEL_OF_PERSONS =
+  /^(?:(?![，。；：])[\p{Script=Han}]){0,4}(?:患者|对象|人员|户|病人|家庭|儿童|老人)(?:(?![，。；：])[\p{Script=Han}\d]){0,14}(?:发放|名单|公示|如下|有|对象|人员|患者|认定|确认|纳入|通过|领取|签收)[：:]$/u;
+
 /** A law or a rule about everybody. */
 const GENERAL_RULE = /应当|不得|依法|本[法条例]|条例|责令|处以|罚款|有下列|负责人|行政|机关|主管部门/;
 
@@ -250,6 +260,6 @@ function beforeName(sentence: string, name: ScoredName, fact: Fact, names: reado
   const between = sentence.slice(fact.end, name.index);
   if (names.some(({ index }) => index >= fact.end && index < name.index)) return 0;
   if (fact.weight < 2) return SUCCESS.test(sentence) ? 0 : fact.weight;
-  if (RIGHT_BEFORE.test(between)) return fact.weight;
+  if (RIGHT_BEFORE.test(between) || LABEL_OF_PERSONS.test(between)) return fact.weight;
   return SUCCESS.test(sentence) || HELPS.test(between) || OF_OTHERS.test(between) ? 0 : fact.weight - 1;
 }
