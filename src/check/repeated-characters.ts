@@ -75,7 +75,8 @@ export function repeatedCharacters(text: string): RepeatedCharacter[] {
 /** 请到到窗口, 应在在三十日内: a preposition at the beginning of a clause; its second one begins no word (在建, 到期). */
 function isDoubledPreposition(character: string, before: string, after: string): boolean {
   if (!/^[到在从向给对将按于为因]$/.test(character) || !/\p{Script=Han}/u.test(after)) return false;
-  if (!/(?:^|[^\p{Script=Han}]|[请须应可再]|必须|直接|可以|应当|需要|不得|不能)$/u.test(before)) return false;
+  if (!/(?:^|[^\p{Script=Han}]|[请须应可再已]|必须|直接|可以|应当|需要|不得|不能)$/u.test(before))
+    return false;
   return findEntry(character + after) === undefined && !BEGINS_WITH_PREPOSITION.test(character + after);
 }
 

@@ -23,11 +23,27 @@ const TREATS =
 /** 他, 老人 and the like: the sentence is about a patient. */
 const PATIENT = /[他她]|家里|老[伴公婆]|儿子|女儿|住院|花[了光去]|欠|透析|化疗|放疗/;
 
+/** 特药目录里有格列卫、易瑞沙; 泰毕全、拜瑞妥，房颤病人预防中风: a series for all patients of an illness. */
+const CATALOGUE_BEFORE = /(?:目录|药房|药店|集采)(?:里|内|中)?(?:有|包括|新增了?|进了)[^，。；：]{0,40}$/u;
+const FOR_PATIENTS =
+  /^[^，。；：]{0,40}，(?!(?:都|均|全)?是)\p{Script=Han}{2,8}(?:病人|患者)(?=[\p{Script=Han}])(?!家|户|的|们)/u;
+const COVERED = /进了?(?:医保|集采|目录)|集采/;
+
+function isInSeriesOfMedicines(sentence: string, index: number, end: number): boolean {
+  if (CATALOGUE_BEFORE.test(sentence.slice(Math.max(0, index - 50), index))) return true;
+  const behind = sentence.slice(end, end + 60);
+  const isItem =
+    /、[^，。；：、]{0,6}$/u.test(sentence.slice(Math.max(0, index - 8), index)) ||
+    /^\p{Script=Han}?、/u.test(behind);
+  return isItem && (FOR_PATIENTS.test(behind) || COVERED.test(sentence));
+}
+
 /** Whether the range of a sentence is part of the name of a medicine. */
 export function isMedicine(sentence: string, { index, end }: { index: number; end: number }): boolean {
   return (
     STEM.test(sentence.slice(Math.max(0, index - 2), end + 2)) ||
     FORM.test(sentence.slice(end, end + 12)) ||
+    isInSeriesOfMedicines(sentence, index, end) ||
     (TREATS.test(sentence.slice(end, end + 40)) && !PATIENT.test(sentence)) ||
     IS_GENERIC.test(sentence.slice(end, end + 16)) ||
     (PRESCRIBED_BEFORE.test(sentence.slice(Math.max(0, index - 8), index)) &&

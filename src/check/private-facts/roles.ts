@@ -21,11 +21,15 @@ const OFFICE =
   '(?:[民财人医妇残教司工团党政农林水卫社][\\p{Script=Han}]{0,4}(?:局|办|站|所|联|会|部|科|股)|卫生[院室]|政府|村委会?|居委会?|服务大厅|中心|公司|银行|信用社|派出所|法院|学校|剧团|合作社|(?:[内外妇儿骨眼][一二三]?|产|妇产|皮肤|口腔|神经|精神|肿瘤|康复|检验|急诊|体检|防疫|总务|医保|财务)科|门诊部|研究[所院]|农科院|学院|大学|总站|协会)';
 /** A role directly before a name: 会计白晓燕, 签发人：祁正刚, 找小周（周敏）. */
 const ROLE_BEFORE = new RegExp(
-  `(?:${ROLE}|${OFFICE}|[（(][^（）()]{1,12}(?:长|书记|主任|政委|主席)[）)]|值班|坐诊|出诊|主讲|授课|讲课|带队|撰稿|摄影|供稿|主持|作词|作曲|演唱|主演|饰演|扮演|任命|聘任|推选|聘请|选举|免去|(?:值班|管事|办事|办理|咨询|联系|演出|主讲)的人|[/／：:（(](?:文|图|词|曲))(?:是|为|叫|有|由|的|[：:、,，（(“”"\\s/／])*$`,
+  `(?:${ROLE}|${OFFICE}|[（(][^（）()]{1,12}(?:长|书记|主任|政委|主席)[）)]|值班|坐诊|出诊|主讲|授课|讲课|带队|撰稿|摄影|供稿|主持|作词|作曲|演唱|主演|饰演|扮演|鸣谢|任命|聘任|推选|聘请|选举|免去|(?:值班|管事|办事|办理|咨询|联系|演出|主讲)的人|[/／：:（(](?:文|图|词|曲))(?:是|为|叫|有|由|的|[：:、,，（(“”"\\s/／])*$`,
   'u',
 );
 /** 资助专干：高中部 支晓峰 */
 const ROLE_OF_PART = new RegExp(`${ROLE}(?:名单|分工|安排|表)?[：:]\\s?\\p{Script=Han}{1,4}\\s$`, 'u');
+/** 小组长：一组毛建国，二组严春生: one of each group. */
+const GROUP = '(?:[一二三四五六七八九十\\d]{1,3}|\\p{Script=Han}{2,3})[组队社村片][：:]?';
+const ROLE_OF_GROUP = new RegExp(`${ROLE}(?:名单|分工|安排|表)?[：:]${GROUP}$`, 'u');
+const JOINED_GROUP = new RegExp(`^[、，,；;\\s]+${GROUP}$`, 'u');
 /** “蘑菇大叔”余长贵: what a person is known for; not “酒鬼大叔”. */
 const KNOWN_FOR =
   /“(?![^”]{0,8}[酒赌疯傻瘸瞎懒穷病贼骗残药光])[^“”]{1,6}(?:大叔|大王|王|达人|姐|哥|嫂|爷爷|奶奶|医生|专家|能人|队长|管家|红娘|书记|侠|郎|匠|先生)”$/u;
@@ -34,7 +38,7 @@ const SMALL = /“小\p{Script=Han}{1,4}”$/u;
 /** A job that only households in need are given, in a sentence about 公益岗. */
 const HELP_JOB = /(?:保洁|清洁|护[林河路草水塘渠]|巡[山河]|管护|管水|监测)[员工][：:\s]?$/;
 const AT_WORK =
-  '专管|专门管|负责|主管|分管|管(?:着|的是|这|发|审)|值班|带队|主讲|坐诊|出诊|接诊|巡诊|义诊|签发|审核|讲课|授课|主持|接待|经办|代办(?!人)|讲解|教大家|教乡亲|教村民|教种|给大家|为大家|给乡亲|为乡亲|给村民|挨家|逐户|挨户|帮着填|帮[大乡村]|办理|受理|答复|解答|解释|执笔|供稿|报道|摄影|编写|牵头|包联|包片|包村|走访|入户|驻村|下村|值守|带着工作队|统计|登记|会?上门(?:服务|帮|教|给|为|办|收|核|查|量)';
+  '为[困贫受][^，。]{1,8}(?:捐|献|送)|专管|专门管|负责|主管|分管|管(?:着|的是|这|发|审)|值班|带队|主讲|坐诊|出诊|接诊|巡诊|义诊|签发|审核|讲课|授课|主持|接待|经办|代办(?!人)|讲解|教大家|教乡亲|教村民|教种|给大家|为大家|给乡亲|为乡亲|给村民|挨家|逐户|挨户|帮着填|帮[大乡村]|办理|受理|答复|解答|解释|执笔|供稿|报道|摄影|编写|牵头|包联|包片|包村|走访|入户|驻村|下村|值守|带着工作队|统计|登记|会?上门(?:服务|帮|教|给|为|办|收|核|查|量)';
 const WORK_BEHIND = new RegExp(
   `^[）)”"]?(?:等|两[人位]|[二三四五]人|[几俩])?[，,、]?(?:他们?|她们?|都|正|就|会|来|每[天周月]\\p{Script=Han}{0,4}|[在到]\\p{Script=Han}{1,8}?)?(?:${AT_WORK})`,
   'u',
@@ -57,17 +61,21 @@ const NO_PERSONS_BEFORE =
 
 /** More general words for things introduce a series only with a colon: 肥料：史丹利、金正大. */
 const THINGS_LABELLED =
-  /(?:[肥饲]料|化肥|农资|[兽农]药|药品|(?<![送吃发领用])药|家电|电器|手机|油|米|面|酒|茶|农膜|货物?|供应|商家|超市|[药商饭]店|快递|银行|商户|厂家|企业|停靠|站名|途经|经过|路线|渡口|学校|医院|小区|奖品|礼品|牌子|型号|热水器|空调|冰箱|电视|摩托|车辆|景点|剧种|戏|歌)(?:有|是|为|包括|分别是)?[：:]$/;
+  /(?:[肥饲]料|化肥|农资|[兽农]药|药品|(?<![送吃发领用])药|(?<![养种喂卖领发分送买])(?:[肉奶蛋种毛]?[兔羊牛鸡鸭鹅猪鸽蜂鱼蚕]|[蜂蚕]种|柑[橘桔]|[梨桃李杏枣茶]树?|李子|葡萄|苹果|樱桃|猕猴桃|草莓|西瓜|糯?[稻]|玉米|油菜|花生|大豆|红薯|辣椒|番茄|黄瓜|花卉|苗木|牧草)|家电|电器|手机|油|米|面|酒|茶|农膜|货物?|供应|商家|超市|[药商饭]店|快递|银行|商户|厂家|企业|停靠|站名|途经|经过|路线|渡口|学校|医院|小区|奖品|礼品|牌子|型号|热水器|空调|冰箱|电视|摩托|车辆|景点|剧种|戏|歌)(?:有|是|为|包括|分别是)?[：:]$/;
 
 const MADE_UP_BEHIND = /^[）)]?(?:（|\()?(?:化名|假名|例子|这个名字)/;
 
 /** A shift of a roster: 值班：周一任丽华，周二常志强. */
-const SHIFT = '(?:(?:周|星期)[一二三四五六日天]|[上下]午|晚上|[早中晚白夜]班){1,2}';
+const SHIFT =
+  '(?:(?:周|星期)[一二三四五六日天]{1,4}|[上下]午|晚上|[早中晚白夜大小一二三四甲乙丙]班|(?:\\d{1,2}月)?\\d{1,2}[日号]){1,2}';
 /** The first name of a roster. */
-const ROSTER_BEFORE = new RegExp(`(?:值班|坐班|出诊|坐诊|值守)(?:表|安排)?[：:，,\\s]?${SHIFT}[：:]?$`, 'u');
+const ROSTER_BEFORE = new RegExp(
+  `(?:[值排轮]班|班次|轮值|值日|坐班|出诊|坐诊|值守)(?:表|安排|名单)?[：:，,\\s]?${SHIFT}[：:]?\\s?$`,
+  'u',
+);
 /** The text between the names of one series: in 书记赵怀义、会计白晓燕 each has a role. */
 const JOINED = new RegExp(
-  `^(?:[（(][^（）()]{0,12}[）)])?(?:[、，,；;\\s]|和|与|及|以及)+(?:${SHIFT}[：:]?)?$`,
+  `^(?:[（(][^（）()]{0,12}[）)])?(?:[、，,；;\\s]|和|与|及|以及)+(?:${SHIFT}[：:]?\\s?)?$`,
   'u',
 );
 
@@ -111,6 +119,7 @@ export function privateNames(sentence: string, names: readonly ScoredName[]): Sc
   const left: ScoredName[] = [];
   const isHelpJob = /公益性?岗/.test(sentence);
   let isRole = false;
+  let isOfGroup = false;
   let end = 0;
   names.forEach((each, at) => {
     if (isThingOfSeries(sentence, each.index) || isAmongBrands(sentence, each.index)) return;
@@ -120,7 +129,10 @@ export function privateNames(sentence: string, names: readonly ScoredName[]): Sc
     const before = sentence.slice(Math.max(0, each.index - 24), each.index);
     const behind = sentence.slice(each.end, each.end + 24);
     const isJoined = at > 0 && JOINED.test(sentence.slice(end, each.index));
+    isOfGroup =
+      ROLE_OF_GROUP.test(before) || (isOfGroup && JOINED_GROUP.test(sentence.slice(end, each.index)));
     isRole =
+      isOfGroup ||
       (isJoined && isRole) ||
       (ROLE_BEFORE.test(before) && !SMALL.test(before) && !(isHelpJob && HELP_JOB.test(before))) ||
       ROLE_OF_PART.test(before) ||

@@ -59,6 +59,8 @@ export const rule: Rule = {
     '附件：1．标准表\n　　　2．材料清单\n　　　3．样表',
     '承诺人：____（按手印）　20__年__月__日',
     '汾西县政府办公室　　2024年6月7日印发',
+    '发：各村（社区）　　　　共印50份',
+    '第3期　总第48期　2025年6月15日',
     '我的家 乡\n在山那边\n风 吹\n麦 浪\n——村小学生诗歌墙',
   ],
   checkFile: forEachText((cell, report, source) => {
@@ -81,6 +83,8 @@ export const rule: Rule = {
         CHOICE.test(text.slice(to, to + 2)) ||
         isEmptyBracket(text, from, to)
       )
+        continue;
+      if (PRINTED_COPIES.test(text.slice(to, to + 8)) || isIssueLine(lineAround(cell, source, from, to)))
         continue;
       if (BLANK_DATE.test(text.slice(to, to + 12))) continue;
       if (isByline(text, from, to) || isRoster(text, from, to) || isSpacedList(text, from, to)) continue;
@@ -149,6 +153,14 @@ const MAX_ARTICLE_LENGTH = 12;
 function isSignature(text: string, from: number, to: number): boolean {
   return SIGNED.test(text.slice(Math.max(0, from - MAX_SIGNED_LENGTH), from)) && DATED.test(text.slice(to));
 }
+/** 发：各村（社区）　　共印50份 */
+const PRINTED_COPIES = /^(?:共印|印)\d{1,5}份/;
+/** 第3期　总第48期　2025年6月15日: the head of a bulletin. */
+const isIssueLine = ({ line }: InLine) =>
+  line.length <= MAX_ISSUE_LINE_LENGTH && ISSUE_LINE.test(line.trim());
+const ISSUE_LINE =
+  /^(?:[（(]?总?第[\d一二三四五六七八九十百]{1,5}[期号版][）)]?|\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{4}[-—–]\d{4}学?年度?|[上下]学期)(?:[ \u3000]+(?:[（(]?总?第[\d一二三四五六七八九十百]{1,5}[期号版][）)]?|\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|[上下]学期|[一二三四五六七八九]年级))+$/u;
+const MAX_ISSUE_LINE_LENGTH = 60;
 /** （按手印）　20__年__月__日 */
 const BLANK_DATE = /^(?:[12]\d{0,3})?[_＿]{1,4} ?年[_＿ ]{0,4}月/;
 /** 附件：1．补贴标准表, and at the beginning of the next line 　　　2．: GB/T 9704 sets the numbers below each other. */
@@ -156,7 +168,7 @@ function isAttachment({ source }: AnnotatedFile, offset: number, behind: string)
   if (!/^\d{1,2}[.．、]/.test(behind)) return false;
   return ATTACHMENTS.test(source.slice(Math.max(0, offset - MAX_ATTACHMENTS_LENGTH), offset));
 }
-const ATTACHMENTS = /附件[：:][ \u3000]?1[.．、][^。！？]*\n$/u;
+const ATTACHMENTS = /附件?[：:][ \u3000]?1[.．、][^。！？]*\n$/u;
 const MAX_ATTACHMENTS_LENGTH = 200;
 /** A. 很准　B. 不准 */
 const CHOICE = /^[A-H][.．、]/;
