@@ -156,7 +156,7 @@ function isInVariety(text: string, index: number): boolean {
 const MAX_SENTENCE_LENGTH = 60;
 
 /** All similar characters of one, by whatever relation. */
-function allSimilar(character: string): readonly string[] {
+export function allSimilar(character: string): readonly string[] {
   const known = allByCharacter.get(character);
   if (known !== undefined) return known;
   const maps = [similar, similarByPart, similarByShape];

@@ -133,6 +133,7 @@ import { rule as textTemplateLeftover } from './text/template-leftover.ts';
 import { rule as textTraditional } from './text/traditional.ts';
 import { rule as textUnclosedMark } from './text/unclosed-mark.ts';
 import { rule as textUnknownCharacter } from './text/unknown-character.ts';
+import { rule as textUnlikelyCharacter } from './text/unlikely-character.ts';
 import { rule as textWideLetter } from './text/wide-letter.ts';
 import { rule as yamlCutValue } from './yaml/cut-value.ts';
 import { rule as yamlSyntax } from './yaml/syntax.ts';
@@ -272,6 +273,7 @@ export const rules: readonly Rule[] = [
   textJapaneseForm,
   textMisreadCharacter,
   textOfficeLeftover,
+  textUnlikelyCharacter,
   textWideLetter,
   yamlCutValue,
   yamlSyntax,

@@ -5,7 +5,7 @@
 import { likeliestCut } from '../../person-names/segmenter.ts';
 import { isMentioned } from '../../quotations.ts';
 import type { Rule } from '../../rule.ts';
-import { forEachMatch, oncePerText } from '../../texts.ts';
+import { forEachMatch, matchesIn, oncePerText } from '../../texts.ts';
 
 const UNIT =
   '元|块|万|亿|年|月|日|号|天|岁|个|人|户|亩|斤|点|分|时|%|％|次|米|平|公[里斤]|吨|克|袋|桶|头|只|棵|株|度|层|楼|组|名|家|项|条|页|本|辆|台|间|座|厘米|毫米|千|百|倍|届|期|批|档|类|秒|套|张|份|周|级|折|村|路|℃';
@@ -157,6 +157,11 @@ const PATTERN = new RegExp(
   ].join('|'),
   'gu',
 );
+
+/** The words and figures of a text that look misread, before it is known whether they are meant. */
+export function misreadWordsIn(text: string): { index: number; written: string }[] {
+  return Array.from(matchesIn(text, PATTERN), ({ 0: written, index }) => ({ index, written }));
+}
 
 export const rule: Rule = {
   name: 'text/misread-character',
