@@ -13,6 +13,7 @@ Object.assign(process.env, asEnvironment(settings));
 // What stands in the environment would win over what Astro works out, and move every link of the site.
 for (const name of ['BASE_URL', 'SITE', 'MODE', 'DEV', 'PROD', 'SSR', 'ASSETS_PREFIX'])
   delete process.env[name];
+
 export default defineConfig({
   srcDir: process.env.MINGBAI_PROVINCE ? './src/province-site' : './src',
   outDir: settings.outDir,

@@ -15,7 +15,7 @@ import { startTaking } from './take-ahead.ts';
 /** What the command `build` reports. */
 export type BuildReport = Pick<BuildResult, 'done' | 'diagnostics' | 'documents'>;
 
-/** What a record keeps of it. */
+/** The part of it that is recorded. */
 type RecordedReport = Pick<BuildResult, 'diagnostics' | 'documents'>;
 
 /** As `buildSite`. */

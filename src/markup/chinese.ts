@@ -39,7 +39,7 @@ const MARK_WITHIN = new RegExp(`^${CJK_MARK}|${CJK_MARK}$`, 'u');
 export function prepareChinese(source: string): string {
   const joined = (runs: string, before: string, after: string) =>
     runs.replace(/\*{1,3}|~~/g, (run) => `${before}${run}${after}`);
-  return partBoldRuns(keepBlanks(showStars(source, STAR)))
+  return partBoldRuns(protectBlanks(showStars(source, STAR)))
     .replace(CLOSING, (whole, mark: string, runs: string, offset: number, all: string) => {
       const after = all.slice(offset + whole.length, offset + whole.length + 2);
       return isCjkBeside(mark, after) ? `${mark}${joined(runs, JOINER, '')}` : whole;
@@ -80,13 +80,13 @@ function partBoldRuns(source: string): string {
     .join('\n');
 }
 
-/** Keeps the blanks of forms; alone on a line, underscores are a rule across the page. */
-function keepBlanks(source: string): string {
+/** Protects the blanks of forms; alone on a line, underscores are a rule across the page. */
+function protectBlanks(source: string): string {
   if (!source.includes('____')) return source;
-  const keep = (line: string) => line.replace(BLANK, (blank) => UNDERSCORE.repeat(blank.length));
+  const protect = (line: string) => line.replace(BLANK, (blank) => UNDERSCORE.repeat(blank.length));
   return source
     .split('\n')
-    .map((line) => (line.includes('____') && /[^_\s]/.test(line) ? keep(line) : line))
+    .map((line) => (line.includes('____') && /[^_\s]/.test(line) ? protect(line) : line))
     .join('\n');
 }
 

@@ -28,11 +28,20 @@ const open = (name: string) => readBloomFilter(readFileSync(new URL(name, import
 
 /** The common characters with the reading of a common character, without its tone; empty for one that is not common. */
 export function homophonesOf(character: string): string {
-  homophones ??= readHomophones();
-  return homophones.get(character) ?? '';
+  return homophones().get(character) ?? '';
 }
 
-let homophones: ReadonlyMap<string, string> | undefined;
+/** Whether a character is among the 986 common ones of the counted prose: rare ones belong to names, and few are typed for others. */
+export function isCommonCharacter(character: string): boolean {
+  return homophones().has(character);
+}
+
+let knownHomophones: ReadonlyMap<string, string> | undefined;
+
+const homophones = () => {
+  knownHomophones ??= readHomophones();
+  return knownHomophones;
+};
 
 function readHomophones(): ReadonlyMap<string, string> {
   const all = new Map<string, string>();
@@ -41,9 +50,3 @@ function readHomophones(): ReadonlyMap<string, string> {
       all.set(character, (all.get(character) ?? '') + line.replace(character, ''));
   return all;
 }
-
-/** Whether a character is among the some 1,900 common ones of the counted prose: rare ones belong to names, and few are typed for others. */
-export const isCommonCharacter = (character: string): boolean => {
-  homophones ??= readHomophones();
-  return homophones.has(character);
-};

@@ -59,8 +59,8 @@ export const rule: Rule = {
     for (const [index, text] of paragraphs.entries()) {
       if (isParagraph(text)) reportHalf(text, report, source);
       for (const { index: at, text: table } of text.part === 'code' ? [] : flattenedTablesIn(text.text)) {
-        const shown = table.slice(0, TABLE_QUOTE_LENGTH);
-        const message = `「${shown}……」像是一张表挤成了一行，读的人分不清哪个数是哪一项的。请对照原文，重新做成表格。`;
+        const quote = table.slice(0, TABLE_QUOTE_LENGTH);
+        const message = `「${quote}……」像是一张表挤成了一行，读的人分不清哪个数是哪一项的。请对照原文，重新做成表格。`;
         report(source, offsetIn(text, at), message);
       }
       const next = paragraphs[index + 1];
